@@ -18,7 +18,7 @@ public readonly record struct PersonId(string Value)
 /// <summary>The number of an initiative: <c>YY-NNN</c>, counted per calendar year; four digits and more after 999.</summary>
 public readonly record struct InitiativeNumber(int Year, int Sequence) : IParsable<InitiativeNumber>, IComparable<InitiativeNumber>
 {
-    public static InitiativeNumber Parse(string s, IFormatProvider? provider = null) =>
+    public static InitiativeNumber Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var number) ? number : throw new FormatException($"Not an initiative number: {s}");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out InitiativeNumber result)

@@ -1,0 +1,79 @@
+using Upcm.Domain;
+
+namespace Upcm.Bot.Storage;
+
+/// <summary>
+/// All that the service knows of storage: documents by id, the keys they can be found by, counters, and one commit.
+/// Nothing here scans: whatever a query wants must have been given as a key when the document was written.
+/// </summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>The document with its version, or null. Reads what every acknowledged commit wrote.</summary>
+    ValueTask<Stored<T>?> Load<T>(WorkspaceId workspace, string id, CancellationToken cancel)
+        where T : class, IDocument<T>;
+
+    /// <summary>
+    /// The documents that gave a key starting with <paramref name="key"/>, in ordinal order of the whole key (or the
+    /// reverse), at most <paramref name="take"/> of them. A document found by two keys comes once for each.
+    /// </summary>
+    /// <param name="after">The <see cref="Found{T}.Key"/> to go on from, exclusive, or null for the first page.</param>
+    ValueTask<IReadOnlyList<Found<T>>> Find<T>(
+        WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
+        where T : class, IDocument<T>;
+
+    /// <summary>The counter's value; 0 where nothing was added yet.</summary>
+    ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel);
+
+    /// <summary>Adds one and returns the new value, durably. A number drawn for work that then fails leaves a gap.</summary>
+    ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel);
+
+    /// <summary>Every workspace that ever wrote anything.</summary>
+    ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel);
+
+    /// <summary>All of the changes or none; returns only when they are durable.</summary>
+    /// <exception cref="VersionConflictException">A document was changed, created or deleted in the meantime.</exception>
+    ValueTask Commit(Changes changes, CancellationToken cancel);
+}
+
+/// <summary>What a kind of document says of itself. Collections and keys are persisted names.</summary>
+public interface IDocument<T>
+    where T : class, IDocument<T>
+{
+    /// <summary>The name its documents are stored under.</summary>
+    static abstract string Collection { get; }
+
+    /// <summary>Turns it into JSON and back (source generated).</summary>
+    static abstract System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Json { get; }
+
+    /// <summary>Unique within workspace and collection; at most 200 characters, no control characters.</summary>
+    string Id { get; }
+
+    /// <summary>What it can be found by; at most 300 characters each, no control characters.</summary>
+    IEnumerable<string> Keys { get; }
+}
+
+/// <summary>A document as the store has it; the version goes up by one with each commit, starting at 1.</summary>
+public sealed record Stored<T>(T Document, int Version)
+    where T : class;
+
+/// <summary>A document found, and the key it was found by.</summary>
+public sealed record Found<T>(string Key, T Document, int Version)
+    where T : class;
+
+/// <summary>Somebody else was first. Load again, decide again.</summary>
+public sealed class VersionConflictException : Exception
+{
+    public VersionConflictException(string message)
+        : base(message)
+    {
+    }
+
+    public VersionConflictException()
+    {
+    }
+
+    public VersionConflictException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
