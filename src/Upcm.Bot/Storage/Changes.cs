@@ -19,20 +19,24 @@ public sealed class Changes(WorkspaceId workspace)
     public bool Any => byId.Count > 0 || added.Count > 0;
 
     /// <summary>Writes a document that must not exist yet.</summary>
-    public void Insert<T>(T document)
-        where T : class, IDocument<T> => Put(document, expected: 0);
+    public void Insert<T>(Kind<T> kind, T document)
+        where T : class => Put(kind, document, expected: 0);
 
     /// <summary>Writes a document over the version that was loaded; 0 where it must not exist yet.</summary>
-    public void Put<T>(T document, int expected)
-        where T : class, IDocument<T>
+    public void Put<T>(Kind<T> kind, T document, int expected)
+        where T : class
     {
-        var place = (T.Collection, document.Id);
-        byId[place] = new Change(
-            T.Collection, document.Id, expected, JsonSerializer.SerializeToUtf8Bytes(document, T.Json), [.. document.Keys.Distinct(StringComparer.Ordinal)]);
+        var id = kind.Id(document);
+        byId[(kind.Collection, id)] = new Change(
+            kind.Collection,
+            id,
+            expected,
+            JsonSerializer.SerializeToUtf8Bytes(document, kind.Json),
+            [.. kind.Keys(document).Distinct(StringComparer.Ordinal)]);
     }
 
-    public void Delete<T>(string id, int expected)
-        where T : class, IDocument<T> => byId[(T.Collection, id)] = new Change(T.Collection, id, expected, null, []);
+    public void Delete<T>(Kind<T> kind, string id, int expected)
+        where T : class => byId[(kind.Collection, id)] = new Change(kind.Collection, id, expected, null, []);
 
     public void Add(string counter, long delta) => added[counter] = added.GetValueOrDefault(counter) + delta;
 }

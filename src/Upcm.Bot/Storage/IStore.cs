@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Storage;
@@ -9,8 +10,8 @@ namespace Upcm.Bot.Storage;
 public interface IStore : IAsyncDisposable
 {
     /// <summary>The document with its version, or null. Reads what every acknowledged commit wrote.</summary>
-    ValueTask<Stored<T>?> Load<T>(WorkspaceId workspace, string id, CancellationToken cancel)
-        where T : class, IDocument<T>;
+    ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
+        where T : class;
 
     /// <summary>
     /// The documents that gave a key starting with <paramref name="key"/>, in ordinal order of the whole key (or the
@@ -18,8 +19,8 @@ public interface IStore : IAsyncDisposable
     /// </summary>
     /// <param name="after">The <see cref="Found{T}.Key"/> to go on from, exclusive, or null for the first page.</param>
     ValueTask<IReadOnlyList<Found<T>>> Find<T>(
-        WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
-        where T : class, IDocument<T>;
+        Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
+        where T : class;
 
     /// <summary>The counter's value; 0 where nothing was added yet.</summary>
     ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel);
@@ -35,22 +36,13 @@ public interface IStore : IAsyncDisposable
     ValueTask Commit(Changes changes, CancellationToken cancel);
 }
 
-/// <summary>What a kind of document says of itself. Collections and keys are persisted names.</summary>
-public interface IDocument<T>
-    where T : class, IDocument<T>
-{
-    /// <summary>The name its documents are stored under.</summary>
-    static abstract string Collection { get; }
-
-    /// <summary>Turns it into JSON and back (source generated).</summary>
-    static abstract System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Json { get; }
-
-    /// <summary>Unique within workspace and collection; at most 200 characters, no control characters.</summary>
-    string Id { get; }
-
-    /// <summary>What it can be found by; at most 300 characters each, no control characters.</summary>
-    IEnumerable<string> Keys { get; }
-}
+/// <summary>What storage must know of a kind of document, so that the documents themselves know nothing of storage.</summary>
+/// <param name="Collection">The persisted name its documents are stored under.</param>
+/// <param name="Json">Turns it into JSON and back (source generated).</param>
+/// <param name="Id">Unique within workspace and collection; at most 200 characters, no control characters.</param>
+/// <param name="Keys">What it can be found by; at most 300 characters each, no control characters.</param>
+public sealed record Kind<T>(string Collection, JsonTypeInfo<T> Json, Func<T, string> Id, Func<T, IEnumerable<string>> Keys)
+    where T : class;
 
 /// <summary>A document as the store has it; the version goes up by one with each commit, starting at 1.</summary>
 public sealed record Stored<T>(T Document, int Version)

@@ -1,14 +1,11 @@
-namespace Upcm.Domain;
+using System.Globalization;
 
-/// <summary>The screen languages. Dutch is the first.</summary>
-public enum Language
-{
-    Dutch,
-    English,
-}
+namespace Upcm.Domain;
 
 /// <summary>One text in both screen languages.</summary>
 public sealed record Words(string Nl, string En)
 {
-    public string In(Language language) => language == Language.English ? En : Nl;
+    /// <summary>English for an English culture, Dutch for any other.</summary>
+    public string In(CultureInfo culture) =>
+        string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? En : Nl;
 }
