@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Upcm.Bot.Cards.Forms;
+
+/// <param name="Id">What is stored; persisted, no commas.</param>
+/// <param name="Also">Other words it is known by.</param>
+public sealed record Choice(string Id, Phrase Label, params ImmutableArray<string> Also);
+
+/// <summary>One of a list: by its label, its id, its number in the list, or the start of its label where that is unique.</summary>
+public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Choice> Choices) : Question<string>(Key, Prompt)
+{
+    public static ImmutableArray<Choice> YesNo { get; } =
+        [new("ja", new Phrase("Ja", "Yes"), "yes", "y", "j"), new("nee", new Phrase("Nee", "No"), "no", "n")];
+
+    protected override Reading<string> Read(string text, CultureInfo culture) => Choosing.One(Choices, text);
+
+    protected override Reading<string> Parse(string canonical) =>
+        Choices.Any(choice => choice.Id == canonical) ? Reading.Of(canonical) : Choosing.NotAChoice(Choices, canonical);
+
+    protected override string Write(string value) => value;
+
+    public override string Echo(string canonical, CultureInfo culture) => Choosing.Label(Choices, canonical, culture);
+
+    public override IReadOnlyList<Option> Suggestions(CultureInfo culture) => Choosing.Options(Choices, culture);
+
+    protected override Field Blank(CultureInfo culture) =>
+        new(Key, Prompt.In(culture), Choices.Length <= 5 ? FieldKind.OneOf : FieldKind.OneOfMany) { Options = Choosing.Options(Choices, culture) };
+}
+
+/// <summary>Any number of a list, separated by commas or line breaks. Stored as ids with commas.</summary>
+public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<Choice> Choices)
+    : Question<ImmutableArray<string>>(Key, Prompt)
+{
+    /// <summary>Where something outside the list is allowed too: how it is read, or null if it is not even that.</summary>
+    public Func<string, string?>? Other { get; init; }
+
+    protected override Reading<ImmutableArray<string>> Read(string text, CultureInfo culture)
+    {
+        var chosen = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var reading = Choosing.One(Choices, part);
+            if (!reading.Understood && Other?.Invoke(part) is not { Length: > 0 })
+            {
+                return Reading.Unclear<ImmutableArray<string>>(reading.Problem!);
+            }
+
+            var id = reading.Understood ? reading.Value! : Other!(part)!;
+            if (!chosen.Contains(id))
+            {
+                chosen.Add(id);
+            }
+        }
+
+        return chosen.Count == 0
+            ? Reading.Unclear<ImmutableArray<string>>("Kies er ten minste een.", "Please choose at least one.")
+            : Reading.Of(chosen.ToImmutable());
+    }
+
+    protected override Reading<ImmutableArray<string>> Parse(string canonical)
+    {
+        var ids = canonical.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return ids.FirstOrDefault(id => Choices.All(choice => choice.Id != id) && Other?.Invoke(id) is null) is { } unknown
+            ? Reading.Unclear<ImmutableArray<string>>(Choosing.NotAChoice(Choices, unknown).Problem!)
+            : Reading.Of(ids.ToImmutableArray());
+    }
+
+    protected override string Write(ImmutableArray<string> value) => string.Join(',', value);
+
+    public override string Echo(string canonical, CultureInfo culture) =>
+        string.Join(", ", canonical.Split(',').Select(id => Choosing.Label(Choices, id, culture)));
+
+    public override IReadOnlyList<Option> Suggestions(CultureInfo culture) => Choosing.Options(Choices, culture);
+
+    protected override Field Blank(CultureInfo culture) =>
+        new(Key, Prompt.In(culture), FieldKind.ManyOf) { Options = Choosing.Options(Choices, culture) };
+}
+
+internal static class Choosing
+{
+    public static Reading<string> One(ImmutableArray<Choice> choices, string text)
+    {
+        var said = text.Trim().TrimEnd('.');
+        if (choices.FirstOrDefault(choice => Names(choice).Contains(said, StringComparer.OrdinalIgnoreCase)) is { } exact)
+        {
+            return Reading.Of(exact.Id);
+        }
+
+        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position >= 1 && position <= choices.Length)
+        {
+            return Reading.Of(choices[position - 1].Id);
+        }
+
+        var starts = choices
+            .Where(choice => said.Length >= 2 && Names(choice).Any(name => name.StartsWith(said, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
+        return starts.Count == 1 ? Reading.Of(starts[0].Id) : NotAChoice(starts.Count > 1 ? [.. starts] : choices, text);
+    }
+
+    public static Reading<string> NotAChoice(ImmutableArray<Choice> choices, string text) => Reading.Unclear<string>(
+        $"\"{Short(text)}\" staat er niet bij. Kies uit: {List(choices, Cultures.Dutch)}.",
+        $"\"{Short(text)}\" is not in the list. Choose from: {List(choices, Cultures.English)}.");
+
+    public static string Label(ImmutableArray<Choice> choices, string id, CultureInfo culture) =>
+        choices.FirstOrDefault(choice => choice.Id == id)?.Label.In(culture) ?? id;
+
+    public static IReadOnlyList<Option> Options(ImmutableArray<Choice> choices, CultureInfo culture) =>
+        [.. choices.Select(choice => new Option(choice.Id, choice.Label.In(culture)))];
+
+    private static IEnumerable<string> Names(Choice choice) => [choice.Id, choice.Label.Nl, choice.Label.En, .. choice.Also];
+
+    private static string List(ImmutableArray<Choice> choices, CultureInfo culture) =>
+        string.Join(", ", choices.Take(8).Select(choice => choice.Label.In(culture))) + (choices.Length > 8 ? ", …" : "");
+
+    private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Upcm.Bot.Cards.Forms;
+
+/// <summary>A day, read as people write it: <c>12-10-2026</c>, <c>12 okt</c>, <c>morgen</c>, <c>over 3 weken</c>.</summary>
+/// <param name="Today">The day on which it is asked, in the programme's time zone.</param>
+public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly Today) : Question<DateOnly>(Key, Prompt)
+{
+    private static readonly string[] Months =
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+    protected override Reading<DateOnly> Read(string text, CultureInfo culture)
+    {
+        var plain = text.Trim().ToLowerInvariant();
+        if (Relative(plain) is { } day)
+        {
+            return Reading.Of(day);
+        }
+
+        if (Numeric().Match(plain) is { Success: true } numeric)
+        {
+            return numeric.Groups["iso"].Success
+                ? Day(Number(numeric, "iy"), Number(numeric, "im"), Number(numeric, "id"))
+                : Day(Year(numeric), Number(numeric, "m"), Number(numeric, "d"), numeric.Groups["y"].Success);
+        }
+
+        return Worded().Match(plain) is { Success: true } worded && Month(worded.Groups["m"].Value) is > 0 and var month
+            ? Day(Year(worded), month, Number(worded, "d"), worded.Groups["y"].Success)
+            : NotADate(text);
+    }
+
+    protected override Reading<DateOnly> Parse(string canonical) =>
+        DateOnly.TryParseExact(canonical, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Reading.Of(day)
+            : NotADate(canonical);
+
+    protected override string Write(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public override string Echo(string canonical, CultureInfo culture) =>
+        DateOnly.ParseExact(canonical, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("ddd d MMMM yyyy", culture);
+
+    protected override Field Blank(CultureInfo culture) => new(Key, Prompt.In(culture), FieldKind.Date);
+
+    private DateOnly? Relative(string text) => text switch
+    {
+        "vandaag" or "today" => Today,
+        "morgen" or "tomorrow" => Today.AddDays(1),
+        "gisteren" or "yesterday" => Today.AddDays(-1),
+        "overmorgen" => Today.AddDays(2),
+        _ when Ahead().Match(text) is { Success: true } match && Number(match, "n") is > 0 and < 10_000 and var n =>
+            match.Groups["unit"].Value[0] switch
+            {
+                'd' => Today.AddDays(n),
+                'w' => Today.AddDays(7 * n),
+                'm' => Today.AddMonths(Math.Min(n, 1200)),
+                _ => Today.AddYears(Math.Min(n, 100)),
+            },
+        _ => null,
+    };
+
+    /// <summary>Without a year the nearest day that is not past is meant.</summary>
+    private Reading<DateOnly> Day(int year, int month, int day, bool yearGiven = true)
+    {
+        if (month is < 1 or > 12 || year is < 1900 or > 2200 || day is < 1 or > 31)
+        {
+            return NotADate($"{day}-{month}-{year}");
+        }
+
+        if (day > DateTime.DaysInMonth(year, month))
+        {
+            var last = DateTime.DaysInMonth(year, month);
+            var first = new DateOnly(year, month, 1);
+            return Reading.Unclear<DateOnly>(
+                $"{day} {first.ToString("MMMM", Cultures.Dutch)} {year} bestaat niet: die maand heeft {last} dagen.",
+                $"{day} {first.ToString("MMMM", Cultures.English)} {year} does not exist: that month has {last} days.");
+        }
+
+        var read = new DateOnly(year, month, day);
+        return Reading.Of(!yearGiven && read < Today && DateTime.DaysInMonth(year + 1, month) >= day ? new DateOnly(year + 1, month, day) : read);
+    }
+
+    private int Year(Match match) =>
+        !match.Groups["y"].Success ? Today.Year : Number(match, "y") is < 100 and var two ? 2000 + two : Number(match, "y");
+
+    private static int Number(Match match, string name) =>
+        int.TryParse(match.Groups[name].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static int Month(string word) => word[..3] switch
+    {
+        "maa" or "mar" => 3,
+        "may" => 5,
+        "oct" => 10,
+        var start => Array.IndexOf(Months, start) + 1,
+    };
+
+    private static Reading<DateOnly> NotADate(string text) => Reading.Unclear<DateOnly>(
+        $"In \"{(text.Length <= 40 ? text : text[..39] + "…")}\" herken ik geen datum. Schrijf bijvoorbeeld 12-10-2026 of 12 oktober.",
+        $"I see no date in \"{(text.Length <= 40 ? text : text[..39] + "…")}\". Please write for instance 12-10-2026 or 12 October.");
+
+    [GeneratedRegex(@"^(?:(?<iso>(?<iy>\d{4})-(?<im>\d{1,2})-(?<id>\d{1,2}))|(?<d>\d{1,2})[-/.](?<m>\d{1,2})(?:[-/.](?<y>\d{4}|\d{2}))?)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?<d>\d{1,2})e?\s+(?<m>[a-z]{3,9})\.?(?:\s+(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Worded();
+
+    [GeneratedRegex(@"^(?:over|in)\s+(?<n>\d{1,4}|een)\s+(?<unit>dag|dagen|day|days|week|weken|weeks|maand|maanden|month|months|jaar|jaren|year|years)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ahead();
+}
