@@ -1,0 +1,81 @@
+namespace Upcm.Bot.Programme;
+
+/// <summary>The kinds of things that other things in the file name by id.</summary>
+internal enum Kind
+{
+    Pillar,
+    Team,
+    ProjectType,
+    Horizon,
+    Phase,
+    Gate,
+    Criterion,
+    Role,
+    Force,
+    Statement,
+    Scale,
+    Step,
+    InnovationFunction,
+    PerformanceGoal,
+    EffectGoal,
+    IntendedEffect,
+    Band,
+    Strategy,
+    Cluster,
+    ProductGroup,
+    Region,
+    Figure,
+    Term,
+}
+
+/// <summary>What reading has brought up so far: problems, the ids that exist, and the ids that were named.</summary>
+internal sealed class Findings
+{
+    private readonly List<ProgrammeProblem> problems = [];
+    private readonly Dictionary<Kind, Dictionary<string, Place>> declared = [];
+    private readonly List<(Kind Kind, string Path, YamlText Id)> named = [];
+
+    /// <summary>In the order of the file, so that someone can work from top to bottom.</summary>
+    public IReadOnlyList<ProgrammeProblem> Problems =>
+        [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)];
+
+    public bool Any => problems.Count > 0;
+
+    public void Report(Place at, string message) =>
+        problems.Add(new ProgrammeProblem(at.File, at.Line, at.Column, message));
+
+    public void Declare(Kind kind, string path, YamlText id)
+    {
+        if (!declared.TryGetValue(kind, out var ids))
+        {
+            declared[kind] = ids = new Dictionary<string, Place>(StringComparer.Ordinal);
+        }
+
+        if (!ids.TryAdd(id.Value, id.At))
+        {
+            Report(id.At, $"{path}: the id '{id.Value}' is used twice; the first is on line {ids[id.Value].Line}.");
+        }
+    }
+
+    public void Name(Kind kind, string path, YamlText id) => named.Add((kind, path, id));
+
+    /// <summary>Only when everything is read is known which ids exist.</summary>
+    public void CheckNames()
+    {
+        foreach (var (kind, path, id) in named)
+        {
+            if (!declared.TryGetValue(kind, out var ids) || !ids.ContainsKey(id.Value))
+            {
+                var known = ids is null ? "none" : string.Join(", ", ids.Keys.Take(20));
+                Report(id.At, $"{path}: there is no {Spoken(kind)} '{id.Value}'. Known are: {known}.");
+            }
+        }
+    }
+
+    private static string Spoken(Kind kind) => kind switch
+    {
+        Kind.ProductGroup => "product group",
+        Kind.ProjectType => "project type",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+using Upcm.Domain;
+
+namespace Upcm.Bot.Programme;
+
+/// <summary>Who works on what, and how far ahead: pillars, horizons, teams and roles.</summary>
+internal static class ReadTeams
+{
+    /// <summary>Said of a role that every team has. Left out by accident it would give everyone the role, so it is said.</summary>
+    private const string EveryTeam = "every-team";
+
+    public static ImmutableArray<Pillar> Pillars(Section root) => root.Each("pillars", Kind.Pillar,
+        (id, pillar) => new Pillar(id, pillar.Words("name"), pillar.Words("obliges")));
+
+    public static ImmutableArray<Horizon> Horizons(Section root) => root.Each("horizons", Kind.Horizon,
+        (id, horizon) => new Horizon(id, horizon.Words("name"), horizon.Words("change-strategy"), horizon.Words("explanation")));
+
+    public static ImmutableArray<Team> Teams(Section root) => root.Each("teams", Kind.Team,
+        (id, team) => new Team(
+            id,
+            team.Words("name"),
+            team.IdIfAny("pillar", Kind.Pillar),
+            team.Words("level"),
+            ProjectType(team),
+            team.Words("explanation"),
+            team.YesOr("owns-role-meeting", otherwise: false)));
+
+    public static ImmutableArray<RoleDescription> Roles(Section root) => root.Each("roles", Kind.Role,
+        (id, role) => new RoleDescription(
+            id,
+            role.Words("name"),
+            role.IdOr("team", Kind.Team, EveryTeam),
+            role.IdIfAny("horizon", Kind.Horizon),
+            role.Words("purpose"),
+            role.OneOfIfAny("office", Offices.All)));
+
+    private static Item? ProjectType(Section team)
+    {
+        if (team.Inner("project-type", required: false) is not { } type)
+        {
+            return null;
+        }
+
+        var item = new Item(type.NewId("id", Kind.ProjectType), type.Words("name"), type.WordsIfAny("explanation"));
+        type.Done();
+        return item;
+    }
+}

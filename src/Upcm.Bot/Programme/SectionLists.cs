@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Upcm.Bot.Programme;
+
+/// <summary>The lists and numbers of a section.</summary>
+internal sealed partial class Section
+{
+    /// <summary>A mapping of ids to things; each is read in turn, in the order of the file, and no id comes twice.</summary>
+    /// <param name="kind">What the ids are of. Criteria and steps are unique within their own list only.</param>
+    public ImmutableArray<T> Each<T>(string key, Kind kind, Func<string, Section, T> read)
+    {
+        var things = ImmutableArray.CreateBuilder<T>();
+        foreach (var (id, node) in Members(key))
+        {
+            var where = $"{Path(key)}/{id.Value}";
+            CheckId(id, where);
+            if (kind is not (Kind.Criterion or Kind.Step or Kind.Figure))
+            {
+                findings.Declare(kind, where, id);
+            }
+
+            if (node is YamlMap inner)
+            {
+                var section = new Section(inner, where, findings);
+                things.Add(read(id.Value, section));
+                section.Done();
+            }
+            else
+            {
+                findings.Report(node.At, $"{where}: a group of keys is wanted here, not {Spoken(node)}.");
+            }
+        }
+
+        return things.ToImmutable();
+    }
+
+    /// <summary>A mapping of ids to nothing but a text in two languages.</summary>
+    public ImmutableArray<T> EachText<T>(string key, Kind kind, Func<string, Domain.Words, T> make)
+    {
+        var things = ImmutableArray.CreateBuilder<T>();
+        foreach (var (id, node) in Members(key))
+        {
+            var where = $"{Path(key)}/{id.Value}";
+            CheckId(id, where);
+            if (kind is not Kind.Step)
+            {
+                findings.Declare(kind, where, id);
+            }
+
+            things.Add(make(id.Value, WordsOf(node, where)));
+        }
+
+        return things.ToImmutable();
+    }
+
+    /// <summary>A section within this one.</summary>
+    public Section? Inner(string key, bool required = true)
+    {
+        switch (Find(key))
+        {
+            case YamlMap inner:
+                return new Section(inner, Path(key), findings);
+            case null:
+                return required ? Missing<Section?>(key, null, "a group of keys") : null;
+            case var other:
+                Report(other.At, key, $"a group of keys is wanted here, not {Spoken(other)}.");
+                return null;
+        }
+    }
+
+    public IEnumerable<Section> Rows(string key)
+    {
+        foreach (var node in List(key, required: false))
+        {
+            if (node is YamlMap row)
+            {
+                yield return new Section(row, Path(key), findings);
+            }
+            else
+            {
+                Report(node.At, key, $"a group of keys is wanted here, not {Spoken(node)}.");
+            }
+        }
+    }
+
+    public List<YamlText> Texts(string key)
+    {
+        var texts = new List<YamlText>();
+        foreach (var node in List(key, required: true))
+        {
+            if (TextOf(node, Path(key)) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    public decimal Number(string key) =>
+        Find(key) is { } node
+            ? TextOf(node, Path(key)) is { } text ? NumberOf(text, Path(key)) : 0
+            : Missing(key, 0m, "a number");
+
+    public decimal NumberOr(string key, decimal otherwise) => Has(key) ? Number(key) : Forget(key, otherwise);
+
+    public int WholeNumber(string key)
+    {
+        var number = Number(key);
+        if (decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        Report(PlaceOf(key), key, "a whole number is wanted here.");
+        return 0;
+    }
+
+    public int WholeNumberOr(string key, int otherwise) => Has(key) ? WholeNumber(key) : Forget(key, otherwise);
+
+    public bool YesOr(string key, bool otherwise) => OneOfIfAny(key, ["true", "false"]) switch
+    {
+        null => otherwise,
+        var said => said == "true",
+    };
+
+    public decimal NumberOf(YamlText text, string where)
+    {
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (decimal.TryParse(text.Value, Plain, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        findings.Report(text.At, $"{where}: '{text.Value}' is not a number. Write 1250.5: a point for decimals, nothing between thousands.");
+        return 0;
+    }
+
+    /// <summary>A key that may stand here but does not.</summary>
+    private T Forget<T>(string key, T otherwise)
+    {
+        Find(key);
+        return otherwise;
+    }
+
+    private List<YamlNode> List(string key, bool required)
+    {
+        switch (Find(key))
+        {
+            case YamlList list:
+                return list.Items;
+            case null:
+                return required ? Missing<List<YamlNode>>(key, [], "a list") : [];
+            case var other:
+                Report(other.At, key, $"a list is wanted here, [ … ], not {Spoken(other)}.");
+                return [];
+        }
+    }
+
+    private List<YamlEntry> Members(string key)
+    {
+        switch (Find(key))
+        {
+            case YamlMap members when members.Entries.Count > 0:
+                CheckTwice(members, Path(key));
+                return members.Entries;
+            case null:
+                return Missing<List<YamlEntry>>(key, [], "a group of ids");
+            case YamlMap empty:
+                Report(empty.At, key, "this is empty.");
+                return [];
+            case var other:
+                Report(other.At, key, $"a group of ids is wanted here, not {Spoken(other)}.");
+                return [];
+        }
+    }
+
+    private void CheckTwice(YamlMap members, string where)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var (id, _) in members.Entries)
+        {
+            if (!seen.TryAdd(id.Value, id.At))
+            {
+                findings.Report(id.At, $"{where}/{id.Value}: the id '{id.Value}' is used twice; the first is on line {seen[id.Value].Line}.");
+            }
+        }
+    }
+
+    // Ids end up in stored records, in buttons and in addresses.
+    private void CheckId(YamlText id, string where)
+    {
+        foreach (var letter in id.Value)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '.'))
+            {
+                findings.Report(id.At, $"{where}: an id is made of letters, digits, hyphens and points; '{letter}' cannot be in it.");
+                return;
+            }
+        }
+
+        if (id.Value.Length == 0)
+        {
+            findings.Report(id.At, $"{where}: the id is empty.");
+        }
+    }
+}
