@@ -32,8 +32,8 @@ internal enum Kind
 internal sealed class Findings
 {
     private readonly List<ProgrammeProblem> problems = [];
-    private readonly Dictionary<Kind, Dictionary<string, Place>> declared = [];
-    private readonly List<(Kind Kind, string Path, YamlText Id)> named = [];
+    private readonly Dictionary<string, YamlText>?[] declared = new Dictionary<string, YamlText>?[(int)Kind.Term + 1];
+    private readonly List<Naming> named = [];
 
     /// <summary>In the order of the file, so that someone can work from top to bottom.</summary>
     public IReadOnlyList<ProgrammeProblem> Problems =>
@@ -46,31 +46,30 @@ internal sealed class Findings
 
     public void Declare(Kind kind, string path, YamlText id)
     {
-        if (!declared.TryGetValue(kind, out var ids))
+        var ids = declared[(int)kind] ??= new Dictionary<string, YamlText>(StringComparer.Ordinal);
+        if (!ids.TryAdd(id.Value, id))
         {
-            declared[kind] = ids = new Dictionary<string, Place>(StringComparer.Ordinal);
-        }
-
-        if (!ids.TryAdd(id.Value, id.At))
-        {
-            Report(id.At, $"{path}: the id '{id.Value}' is used twice; the first is on line {ids[id.Value].Line}.");
+            Report(id.At, $"{path}: the id '{id.Value}' is used twice; the first is on line {ids[id.Value].At.Line}.");
         }
     }
 
-    public void Name(Kind kind, string path, YamlText id) => named.Add((kind, path, id));
+    public void Name(Kind kind, string path, YamlText id) => named.Add(new Naming(kind, path, id));
 
     /// <summary>Only when everything is read is known which ids exist.</summary>
     public void CheckNames()
     {
-        foreach (var (kind, path, id) in named)
+        foreach (var name in named)
         {
-            if (!declared.TryGetValue(kind, out var ids) || !ids.ContainsKey(id.Value))
+            var ids = declared[(int)name.Kind];
+            if (ids is null || !ids.ContainsKey(name.Id.Value))
             {
                 var known = ids is null ? "none" : string.Join(", ", ids.Keys.Take(20));
-                Report(id.At, $"{path}: there is no {Spoken(kind)} '{id.Value}'. Known are: {known}.");
+                Report(name.Id.At, $"{name.Path}: there is no {Spoken(name.Kind)} '{name.Id.Value}'. Known are: {known}.");
             }
         }
     }
+
+    private sealed record Naming(Kind Kind, string Path, YamlText Id);
 
     private static string Spoken(Kind kind) => kind switch
     {

@@ -13,7 +13,7 @@ public static class ProgrammeFile
 
     /// <param name="yaml">A whole programme in one text.</param>
     /// <param name="name">How problems name the file.</param>
-    public static ProgrammeReading Read(string yaml, string name) => ReadAll([(name, yaml)]);
+    public static ProgrammeReading Read(string yaml, string name) => ReadAll([new Source(name, yaml)]);
 
     /// <param name="path">A file, or a folder of which every <c>*.yaml</c> is read.</param>
     public static ProgrammeReading ReadFrom(string path)
@@ -28,7 +28,7 @@ public static class ProgrammeFile
             var files = Directory.GetFiles(path, "*.yaml");
             Array.Sort(files, StringComparer.Ordinal);
             return files.Length > 0
-                ? ReadAll([.. files.Select(file => (Path.GetFileName(file), File.ReadAllText(file)))])
+                ? ReadAll([.. files.Select(file => new Source(Path.GetFileName(file), File.ReadAllText(file)))])
                 : Refused(path, "there is no *.yaml file in this folder.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -39,13 +39,13 @@ public static class ProgrammeFile
 
     private static ProgrammeReading Refused(string path, string why) => new(null, [new ProgrammeProblem(path, 1, 1, why)]);
 
-    private static ProgrammeReading ReadAll(IReadOnlyList<(string Name, string Yaml)> files)
+    private static ProgrammeReading ReadAll(List<Source> files)
     {
         var findings = new Findings();
         var all = new List<YamlEntry>();
-        foreach (var (name, yaml) in files)
+        foreach (var file in files)
         {
-            all.AddRange(TopOf(yaml, name, findings));
+            all.AddRange(TopOf(file.Yaml, file.Name, findings));
         }
 
         // Of a file that is not YAML only that is told: all it should have held would otherwise seem missing.
@@ -107,4 +107,6 @@ public static class ProgrammeFile
             Norms = ReadWords.Norms(root),
         };
     }
+
+    private sealed record Source(string Name, string Yaml);
 }

@@ -28,24 +28,23 @@ internal sealed partial class Section
 
     public void Report(Place at, string key, string message) => findings.Report(at, $"{Path(key)}: {message}");
 
-    public bool Has(string key) => map.Entries.Exists(entry => entry.Key.Value == key);
+    public bool Has(string key) => Entry(key) is not null;
 
     /// <summary>Where a key stands, for rules that are checked after reading; the section itself where it does not.</summary>
     public Place PlaceOf(string key)
     {
-        var entry = map.Entries.Find(entry => entry.Key.Value == key);
-        return entry.Key?.At ?? map.At;
+        return Entry(key)?.Key.At ?? map.At;
     }
 
     /// <summary>To be called once everything has been asked: what is left nobody understands.</summary>
     public void Done()
     {
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var (key, _) in map.Entries)
+        foreach (var entry in map.Entries)
         {
-            if (!seen.TryAdd(key.Value, key.At))
+            var key = entry.Key;
+            if (Entry(key.Value) is { } first && !ReferenceEquals(first, entry))
             {
-                Report(key.At, key.Value, $"this key stands here twice; the first is on line {seen[key.Value].Line}.");
+                Report(key.At, key.Value, $"this key stands here twice; the first is on line {first.Key.At.Line}.");
             }
             else if (!asked.Contains(key.Value))
             {
@@ -150,7 +149,20 @@ internal sealed partial class Section
             asked.Add(key);
         }
 
-        return map.Entries.Find(entry => entry.Key.Value == key).Value;
+        return Entry(key)?.Value;
+    }
+
+    private YamlEntry? Entry(string key)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     private T Missing<T>(string key, T instead, string wanted)

@@ -11,8 +11,10 @@ internal sealed partial class Section
     public ImmutableArray<T> Each<T>(string key, Kind kind, Func<string, Section, T> read)
     {
         var things = ImmutableArray.CreateBuilder<T>();
-        foreach (var (id, node) in Members(key))
+        foreach (var entry in Members(key))
         {
+            var id = entry.Key;
+            var node = entry.Value;
             var where = $"{Path(key)}/{id.Value}";
             CheckId(id, where);
             if (kind is not (Kind.Criterion or Kind.Step or Kind.Figure))
@@ -39,8 +41,10 @@ internal sealed partial class Section
     public ImmutableArray<T> EachText<T>(string key, Kind kind, Func<string, Domain.Words, T> make)
     {
         var things = ImmutableArray.CreateBuilder<T>();
-        foreach (var (id, node) in Members(key))
+        foreach (var entry in Members(key))
         {
+            var id = entry.Key;
+            var node = entry.Value;
             var where = $"{Path(key)}/{id.Value}";
             CheckId(id, where);
             if (kind is not Kind.Step)
@@ -178,12 +182,13 @@ internal sealed partial class Section
 
     private void CheckTwice(YamlMap members, string where)
     {
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var (id, _) in members.Entries)
+        var seen = new Dictionary<string, YamlText>(StringComparer.Ordinal);
+        foreach (var entry in members.Entries)
         {
-            if (!seen.TryAdd(id.Value, id.At))
+            var id = entry.Key;
+            if (!seen.TryAdd(id.Value, id))
             {
-                findings.Report(id.At, $"{where}/{id.Value}: the id '{id.Value}' is used twice; the first is on line {seen[id.Value].Line}.");
+                findings.Report(id.At, $"{where}/{id.Value}: the id '{id.Value}' is used twice; the first is on line {seen[id.Value].At.Line}.");
             }
         }
     }
