@@ -49,7 +49,7 @@ internal sealed class Findings
         var ids = declared[(int)kind] ??= new Dictionary<string, YamlText>(StringComparer.Ordinal);
         if (!ids.TryAdd(id.Value, id))
         {
-            Report(id.At, $"{path}: the id '{id.Value}' is used twice; the first is on line {ids[id.Value].At.Line}.");
+            Report(id.At, $"{path}: the id '{id.Value}' is used twice; the first is on {ids[id.Value].At.SeenFrom(id.At)}.");
         }
     }
 

@@ -13,7 +13,7 @@ public static class ProgrammeFile
 
     /// <param name="yaml">A whole programme in one text.</param>
     /// <param name="name">How problems name the file.</param>
-    public static ProgrammeReading Read(string yaml, string name) => ReadAll([new Source(name, yaml)]);
+    public static ProgrammeReading Read(string yaml, string name) => ReadAll(name, [new Source(name, yaml)]);
 
     /// <param name="path">A file, or a folder of which every <c>*.yaml</c> is read.</param>
     public static ProgrammeReading ReadFrom(string path)
@@ -28,7 +28,7 @@ public static class ProgrammeFile
             var files = Directory.GetFiles(path, "*.yaml");
             Array.Sort(files, StringComparer.Ordinal);
             return files.Length > 0
-                ? ReadAll([.. files.Select(file => new Source(Path.GetFileName(file), File.ReadAllText(file)))])
+                ? ReadAll(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), [.. files.Select(file => new Source(Path.GetFileName(file), File.ReadAllText(file)))])
                 : Refused(path, "there is no *.yaml file in this folder.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -39,7 +39,7 @@ public static class ProgrammeFile
 
     private static ProgrammeReading Refused(string path, string why) => new(null, [new ProgrammeProblem(path, 1, 1, why)]);
 
-    private static ProgrammeReading ReadAll(List<Source> files)
+    private static ProgrammeReading ReadAll(string name, List<Source> files)
     {
         var findings = new Findings();
         var all = new List<YamlEntry>();
@@ -54,7 +54,7 @@ public static class ProgrammeFile
             return new ProgrammeReading(null, findings.Problems);
         }
 
-        var root = new Section(new YamlMap(new Place(files[0].Name, 1, 1), all), string.Empty, findings);
+        var root = new Section(new YamlMap(new Place(name, 1, 1), all), string.Empty, findings);
         var programme = Whole(root);
         root.Done();
         findings.CheckNames();

@@ -10,6 +10,10 @@ internal static class ReadTeams
     /// <summary>Said of a role that every team has. Left out by accident it would give everyone the role, so it is said.</summary>
     private const string EveryTeam = "every-team";
 
+    /// <summary>Without these no gate is decided, no role given and no person's data erased.</summary>
+    private static readonly ImmutableArray<string> Needed =
+        [Offices.TeamLead, Offices.LinkingPin, Offices.SupportTeam, Offices.Administrator];
+
     public static ImmutableArray<Pillar> Pillars(Section root) => root.Each("pillars", Kind.Pillar,
         (id, pillar) => new Pillar(id, pillar.Words("name"), pillar.Words("obliges")));
 
@@ -26,14 +30,22 @@ internal static class ReadTeams
             team.Words("explanation"),
             team.YesOr("owns-role-meeting", otherwise: false)));
 
-    public static ImmutableArray<RoleDescription> Roles(Section root) => root.Each("roles", Kind.Role,
-        (id, role) => new RoleDescription(
+    public static ImmutableArray<RoleDescription> Roles(Section root)
+    {
+        var roles = root.Each("roles", Kind.Role, (id, role) => new RoleDescription(
             id,
             role.Words("name"),
             role.IdOr("team", Kind.Team, EveryTeam),
             role.IdIfAny("horizon", Kind.Horizon),
             role.Words("purpose"),
             role.OneOfIfAny("office", Offices.All)));
+        foreach (var office in Needed.Where(office => !roles.Any(role => role.Office == office)))
+        {
+            root.Report(root.PlaceOf("roles"), "roles", $"no role has the office '{office}'; nobody could do what hangs on it.");
+        }
+
+        return roles;
+    }
 
     private static Item? ProjectType(Section team)
     {

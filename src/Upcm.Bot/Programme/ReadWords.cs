@@ -34,34 +34,19 @@ internal static class ReadWords
             return usual;
         }
 
+        var red = norms.WholeNumberWithin("risk-red-from", usual.RiskRedFrom, 1, 25);
         var read = new Norms
         {
-            FingerprintForceAtLeast = norms.NumberOr("fingerprint-force-at-least", usual.FingerprintForceAtLeast),
-            FingerprintMeanAtLeast = norms.NumberOr("fingerprint-mean-at-least", usual.FingerprintMeanAtLeast),
-            ReportEveryDays = norms.WholeNumberOr("report-every-days", usual.ReportEveryDays),
-            LateAmberDays = norms.WholeNumberOr("late-amber-days", usual.LateAmberDays),
-            NeedAmberShare = norms.NumberOr("need-amber-share", usual.NeedAmberShare),
-            RiskAmberFrom = norms.WholeNumberOr("risk-amber-from", usual.RiskAmberFrom),
-            RiskRedFrom = norms.WholeNumberOr("risk-red-from", usual.RiskRedFrom),
-            RiskAnalysisValidWeeks = norms.WholeNumberOr("risk-analysis-valid-weeks", usual.RiskAnalysisValidWeeks),
+            FingerprintForceAtLeast = norms.NumberWithin("fingerprint-force-at-least", usual.FingerprintForceAtLeast, 1, 5),
+            FingerprintMeanAtLeast = norms.NumberWithin("fingerprint-mean-at-least", usual.FingerprintMeanAtLeast, 1, 5),
+            ReportEveryDays = norms.WholeNumberWithin("report-every-days", usual.ReportEveryDays, 1, 366),
+            LateAmberDays = norms.WholeNumberWithin("late-amber-days", usual.LateAmberDays, 0, 366),
+            NeedAmberShare = norms.NumberWithin("need-amber-share", usual.NeedAmberShare, 0, 1),
+            RiskAmberFrom = norms.WholeNumberWithin("risk-amber-from", usual.RiskAmberFrom, 1, red),
+            RiskRedFrom = red,
+            RiskAnalysisValidWeeks = norms.WholeNumberWithin("risk-analysis-valid-weeks", usual.RiskAnalysisValidWeeks, 1, 104),
         };
-        Within(norms, "fingerprint-force-at-least", read.FingerprintForceAtLeast, 1, 5);
-        Within(norms, "fingerprint-mean-at-least", read.FingerprintMeanAtLeast, 1, 5);
-        Within(norms, "report-every-days", read.ReportEveryDays, 1, 366);
-        Within(norms, "late-amber-days", read.LateAmberDays, 0, 366);
-        Within(norms, "need-amber-share", read.NeedAmberShare, 0, 1);
-        Within(norms, "risk-red-from", read.RiskRedFrom, 1, 25);
-        Within(norms, "risk-amber-from", read.RiskAmberFrom, 1, read.RiskRedFrom);
-        Within(norms, "risk-analysis-valid-weeks", read.RiskAnalysisValidWeeks, 1, 104);
         norms.Done();
         return read;
-    }
-
-    private static void Within(Section norms, string key, decimal number, int least, int most)
-    {
-        if (number < least || number > most)
-        {
-            norms.Report(norms.PlaceOf(key), key, $"this has to be from {least} to {most}.");
-        }
     }
 }

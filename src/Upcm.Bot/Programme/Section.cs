@@ -44,7 +44,7 @@ internal sealed partial class Section
             var key = entry.Key;
             if (Entry(key.Value) is { } first && !ReferenceEquals(first, entry))
             {
-                Report(key.At, key.Value, $"this key stands here twice; the first is on line {first.Key.At.Line}.");
+                Report(key.At, key.Value, $"this key stands here twice; the first is on {first.Key.At.SeenFrom(key.At)}.");
             }
             else if (!asked.Contains(key.Value))
             {

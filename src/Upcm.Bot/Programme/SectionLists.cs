@@ -107,21 +107,32 @@ internal sealed partial class Section
             ? TextOf(node, Path(key)) is { } text ? NumberOf(text, Path(key)) : 0
             : Missing(key, 0m, "a number");
 
-    public decimal NumberOr(string key, decimal otherwise) => Has(key) ? Number(key) : Forget(key, otherwise);
-
-    public int WholeNumber(string key)
+    /// <summary>A number that may be left out, between two others.</summary>
+    public decimal NumberWithin(string key, decimal otherwise, decimal least, decimal most)
     {
-        var number = Number(key);
-        if (decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue)
+        if (Find(key) is not { } node || TextOf(node, Path(key)) is not { } text || ParsedOf(text, Path(key)) is not { } number)
         {
-            return (int)number;
+            return otherwise;
         }
 
-        Report(PlaceOf(key), key, "a whole number is wanted here.");
-        return 0;
+        if (number < least || number > most)
+        {
+            Report(text.At, key, string.Create(CultureInfo.InvariantCulture, $"this has to be from {least} to {most}."));
+        }
+
+        return number;
     }
 
-    public int WholeNumberOr(string key, int otherwise) => Has(key) ? WholeNumber(key) : Forget(key, otherwise);
+    public int WholeNumberWithin(string key, int otherwise, int least, int most)
+    {
+        var number = NumberWithin(key, otherwise, least, most);
+        if (!decimal.IsInteger(number))
+        {
+            Report(PlaceOf(key), key, "a whole number is wanted here.");
+        }
+
+        return (int)Math.Clamp(number, least, most);
+    }
 
     public bool YesOr(string key, bool otherwise) => OneOfIfAny(key, ["true", "false"]) switch
     {
@@ -129,7 +140,9 @@ internal sealed partial class Section
         var said => said == "true",
     };
 
-    public decimal NumberOf(YamlText text, string where)
+    public decimal NumberOf(YamlText text, string where) => ParsedOf(text, where) ?? 0;
+
+    private decimal? ParsedOf(YamlText text, string where)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (decimal.TryParse(text.Value, Plain, CultureInfo.InvariantCulture, out var number))
@@ -138,14 +151,7 @@ internal sealed partial class Section
         }
 
         findings.Report(text.At, $"{where}: '{text.Value}' is not a number. Write 1250.5: a point for decimals, nothing between thousands.");
-        return 0;
-    }
-
-    /// <summary>A key that may stand here but does not.</summary>
-    private T Forget<T>(string key, T otherwise)
-    {
-        Find(key);
-        return otherwise;
+        return null;
     }
 
     private List<YamlNode> List(string key, bool required)
@@ -188,7 +194,7 @@ internal sealed partial class Section
             var id = entry.Key;
             if (!seen.TryAdd(id.Value, id))
             {
-                findings.Report(id.At, $"{where}/{id.Value}: the id '{id.Value}' is used twice; the first is on line {seen[id.Value].At.Line}.");
+                findings.Report(id.At, $"{where}/{id.Value}: the id '{id.Value}' is used twice; the first is on {seen[id.Value].At.SeenFrom(id.At)}.");
             }
         }
     }

@@ -14,28 +14,47 @@ internal sealed class YamlTree
 
     private readonly string file;
     private readonly Findings findings;
+    private readonly Scanner scanner;
     private readonly Parser parser;
 
     private YamlTree(string yaml, string file, Findings findings)
     {
         this.file = file;
         this.findings = findings;
-        parser = new Parser(new StringReader(yaml));
+        scanner = new Scanner(new StringReader(yaml), skipComments: true);
+        parser = new Parser(scanner);
     }
 
     /// <summary>The root of the file, or null where it cannot be read at all; the findings then say why.</summary>
     public static YamlNode? Parse(string yaml, string file, Findings findings)
     {
+        var tree = new YamlTree(yaml, file, findings);
         try
         {
-            return new YamlTree(yaml, file, findings).Root();
+            return tree.Root();
         }
         catch (YamlException fault)
         {
-            var at = new Place(file, (int)Math.Max(1, fault.Start.Line), (int)Math.Max(1, fault.Start.Column));
-            findings.Report(at, $"this is not readable as YAML: {fault.Message.TrimEnd('.')}.");
-            return null;
+            // Of a stray tab YamlDotNet tells where the mapping began, which is the top of the file.
+            var start = fault.Start is { Line: 1, Column: 1 } ? tree.scanner.CurrentPosition : fault.Start;
+            return tree.Unreadable(start, fault.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // How YamlDotNet 18.1 gives up on a text that a new line cuts off between brackets.
+            return tree.Unreadable(tree.scanner.CurrentPosition, "a bracket or brace before this is not closed");
+        }
+        catch (ArgumentException)
+        {
+            return tree.Unreadable(tree.scanner.CurrentPosition, "this escape stands for no character");
+        }
+    }
+
+    private YamlNode? Unreadable(Mark mark, string why)
+    {
+        var at = new Place(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+        findings.Report(at, $"this is not readable as YAML: {why.TrimEnd('.')}.");
+        return null;
     }
 
     private YamlNode? Root()

@@ -202,7 +202,8 @@ public sealed record IndustryFigures(
     ImmutableArray<Discrepancy> Discrepancies);
 
 /// <summary>One printed row. Money in million euro, CO2 in kton a year (reductions negative), mass in million kg.</summary>
-/// <param name="Id">SBI code, or the name of the province or cluster.</param>
+/// <param name="Id">The SBI code of a product group, or the id of a region or cluster; <c>total</c> for a printed total.</param>
+/// <param name="Name">As printed.</param>
 /// <param name="Co2WithSmartIndustry">UPCM and CESI together; printed for product groups only.</param>
 public sealed record IndustryRow(
     string Id,
@@ -221,6 +222,8 @@ public sealed record IndustryRow(
     decimal? Co2WithSmartIndustry,
     decimal CriticalMaterialFlow);
 
+/// <param name="Table">product-groups, provinces or clusters.</param>
+/// <param name="Column">The name of the column in the programme file, for instance <c>co2-impact</c>.</param>
 public sealed record Discrepancy(string Table, string Column, decimal SumOfRows, decimal PrintedTotal);
 
 /// <summary>A word of the programme with its meaning, in our own words.</summary>
