@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Upcm.Domain;
@@ -39,7 +40,7 @@ public sealed class GlossaryTests
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (var term in terms.OrderBy(term => term.Name.Nl, StringComparer.OrdinalIgnoreCase))
         {
-            text.Append($"| **{term.Name.Nl}** | {term.Name.En} | {string.Join(", ", term.Also)} | {term.Meaning.Nl} | {term.Meaning.En} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| **{term.Name.Nl}** | {term.Name.En} | {string.Join(", ", term.Also)} | {term.Meaning.Nl} | {term.Meaning.En} |\n");
         }
 
         return text.ToString();
