@@ -12,8 +12,7 @@ internal sealed class EchoBot : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient connector = new();
-    private string? counter;
-    private int count;
+        private int count;
 
     private EchoBot(WebApplication app)
     {
@@ -22,6 +21,9 @@ internal sealed class EchoBot : IAsyncDisposable
     }
 
     public Uri Endpoint => new(app.Urls.First() + "/api/messages");
+
+    /// <summary>The id of the card that counts, once it was posted.</summary>
+    public string? CounterId { get; private set; }
 
     public ConcurrentQueue<JsonNode> Received { get; } = new();
 
@@ -79,11 +81,11 @@ internal sealed class EchoBot : IAsyncDisposable
             case ["formulier"]:
                 await PostAsync(activity, here, EchoCards.Card(EchoCards.Form()));
                 break;
-            case ["tel"] when counter is null:
-                counter = await PostAsync(activity, here, EchoCards.Card(EchoCards.Says($"Teller {++count}")));
+            case ["tel"] when CounterId is null:
+                CounterId = await PostAsync(activity, here, EchoCards.Card(EchoCards.Says($"Teller {++count}")));
                 break;
             case ["tel"]:
-                await SendAsync(HttpMethod.Put, activity, $"v3/conversations/{Uri.EscapeDataString(here)}/activities/{counter}",
+                await SendAsync(HttpMethod.Put, activity, $"v3/conversations/{Uri.EscapeDataString(here)}/activities/{CounterId}",
                     EchoCards.Card(EchoCards.Says($"Teller {++count}")));
                 break;
             case ["kanaal", .. var rest]:
