@@ -12,7 +12,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly string program;
     private readonly int port = ChildProcess.FreePort();
     private readonly IReadOnlyDictionary<string, string?> settings;
-    private readonly DirectoryInfo? temporary;
+    private readonly TemporaryFolder? temporary;
     private readonly List<string> logs = [];
     private ChildProcess? process;
 
@@ -20,8 +20,8 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         this.program = program;
         this.settings = settings ?? new Dictionary<string, string?>();
-        temporary = dataFolder is null ? Directory.CreateTempSubdirectory("upcm-bot-") : null;
-        DataFolder = dataFolder ?? temporary!.FullName;
+        temporary = dataFolder is null ? new TemporaryFolder() : null;
+        DataFolder = dataFolder ?? temporary!.Path;
     }
 
     public string DataFolder { get; }
@@ -41,7 +41,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private static string BuiltAs =>
         typeof(BotProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
 
-    /// <param name="program">The dll to start; <see cref="DefaultProgram"/> where absent.</param>
+    /// <param name="program">The dll (or, as a stand-in, the Node script) to start; <see cref="DefaultProgram"/> where absent.</param>
     /// <param name="dataFolder">Where it keeps its data; where absent a temporary folder that goes with this object.</param>
     /// <param name="settings">Environment variables on top of Development.</param>
     public static async Task<BotProcess> StartAsync(
@@ -82,7 +82,7 @@ internal sealed class BotProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        temporary?.Delete(recursive: true);
+        temporary?.Dispose();
     }
 
     private async Task StartAgainAsync()
@@ -92,7 +92,7 @@ internal sealed class BotProcess : IAsyncDisposable
         environment.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
         environment.TryAdd("DOTNET_ENVIRONMENT", "Development");
         process = ChildProcess.Start(
-            "dotnet",
+            Path.GetExtension(program) == ".dll" ? "dotnet" : ClientTools.Node!,
             [program, "serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--data", DataFolder],
             environment: environment);
         await AnsweringAsync(process);

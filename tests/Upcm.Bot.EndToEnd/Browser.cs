@@ -8,6 +8,7 @@ namespace Upcm.Bot.EndToEnd;
 /// <summary>One headless Chromium for all tests, started by the first that needs it.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    private const float PatienceInMilliseconds = 15_000;
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -23,7 +24,8 @@ public sealed class Browser : IAsyncDisposable
             TimezoneId = "Europe/Amsterdam",
             Locale = "nl-NL",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         await context.RouteAsync(
             address => Uri.TryCreate(address, UriKind.Absolute, out var uri)
                 && uri.Scheme is "http" or "https" && !new Uri(address).IsLoopback,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Upcm.Bot.EndToEnd;
 
@@ -8,10 +9,11 @@ namespace Upcm.Bot.EndToEnd;
 /// </summary>
 internal sealed class Playground : IAsyncDisposable
 {
+    private const string LogFile = "playground.log";
     private readonly ChildProcess process;
-    private readonly DirectoryInfo folder;
+    private readonly TemporaryFolder folder;
 
-    private Playground(ChildProcess process, DirectoryInfo folder, Person person, Uri address)
+    private Playground(ChildProcess process, TemporaryFolder folder, Person person, Uri address)
     {
         this.process = process;
         this.folder = folder;
@@ -30,7 +32,7 @@ internal sealed class Playground : IAsyncDisposable
     {
         get
         {
-            var file = new FileInfo(Path.Combine(folder.FullName, "playground.log"));
+            var file = new FileInfo(folder.File(LogFile));
             return process.Log + (file.Exists ? File.ReadAllText(file.FullName) : "");
         }
     }
@@ -41,9 +43,8 @@ internal sealed class Playground : IAsyncDisposable
     public static async Task<Playground> StartAsync(Person person, Uri bot, Uri? serviceUrl = null)
     {
         var modules = await ClientTools.RequireAsync();
-        var temporary = Directory.CreateTempSubdirectory($"playground-{person.Key}-");
-        var config = Path.Combine(temporary.FullName, ".m365agentsplayground.yml");
-        await File.WriteAllTextAsync(config, PlaygroundConfig.For(person));
+        var temporary = new TemporaryFolder();
+        var config = temporary.Write(".m365agentsplayground.yml", PlaygroundConfig.For(person));
         var port = ChildProcess.FreePort();
         List<string> arguments =
         [
@@ -55,11 +56,11 @@ internal sealed class Playground : IAsyncDisposable
             arguments.AddRange(["--su", serviceUrl.ToString()]);
         }
 
-        var client = ChildProcess.Start(ClientTools.Node!, arguments, temporary.FullName, new Dictionary<string, string?>
+        var client = ChildProcess.Start(ClientTools.Node!, arguments, temporary.Path, new Dictionary<string, string?>
         {
             ["TEAMSAPPTESTER_BROWSER"] = "none",
             ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = config,
-            ["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(temporary.FullName, "playground.log"),
+            ["M365_AGENTS_PLAYGROUND_LOGFILE"] = temporary.File(LogFile),
             ["TZ"] = "Europe/Amsterdam",
         });
         try
@@ -74,13 +75,30 @@ internal sealed class Playground : IAsyncDisposable
         catch
         {
             await client.DisposeAsync();
+            temporary.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Lets the bot hear of something that a person cannot do in the window: <c>install</c>, <c>uninstall</c>,
+    /// <c>userAdded</c>, <c>userRemoved</c>, <c>botAdded</c>, <c>botRemoved</c>, and in a channel <c>channelCreated</c>,
+    /// <c>channelRenamed</c>, <c>channelDeleted</c>, <c>teamRenamed</c>, <c>teamDeleted</c>.
+    /// </summary>
+    public async Task MockAsync(string what, string conversationId)
+    {
+        const string Activities = "_internal/v1/customActivities";
+        using var http = new HttpClient { BaseAddress = Address };
+        var activity = await http.GetStringAsync(
+            $"{Activities}/template?type={what}&conversationId={Uri.EscapeDataString(conversationId)}");
+        using var body = new StringContent(activity, Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(Activities, body);
+        answer.EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
     {
         await process.DisposeAsync();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 }

@@ -58,8 +58,11 @@ internal sealed partial class TeamsWindow : IAsyncDisposable
     public Task Reply(string text) => TypeAndSendAsync(Thread.Locator(OwnPost), text);
 
     /// <summary>Waits until the open conversation shows this text, somewhere.</summary>
-    public Task WaitForText(string text, TimeSpan? patience = null) =>
-        Assertions.Expect(Conversation).ToContainTextAsync(text, new() { Timeout = (float?)patience?.TotalMilliseconds });
+    public Task WaitForText(string text, TimeSpan? patience = null) => SeenAsync(async () =>
+    {
+        await Assertions.Expect(Conversation).ToContainTextAsync(text, new() { Timeout = (float?)patience?.TotalMilliseconds });
+        return true;
+    });
 
     /// <summary>What the open conversation shows, as text.</summary>
     public Task<string> Text() => Conversation.InnerTextAsync();
@@ -68,14 +71,12 @@ internal sealed partial class TeamsWindow : IAsyncDisposable
     /// The last card of the conversation, in a channel of the newest thread. It is waited for; say a text that only the
     /// awaited card has when an older one may still be the last.
     /// </summary>
-    public Task<CardView> LastCard(string? containing = null) => CardView.PinAsync(
-        page, (inChannel ? Thread : Conversation).Locator(CardView.Selector).Filter(new() { HasText = containing }).Last);
+    public Task<CardView> LastCard(string? containing = null) => FindCardAsync(inChannel ? Thread : Conversation, containing);
 
     /// <summary>The last card of the whole conversation that has this text; in a channel in whatever thread.</summary>
-    public Task<CardView> Card(string containing) => CardView.PinAsync(
-        page, Conversation.Locator(CardView.Selector).Filter(new() { HasText = containing }).Last);
+    public Task<CardView> Card(string containing) => FindCardAsync(Conversation, containing);
 
-    /// <summary>Presses a suggested action below the last message.</summary>
+    /// <summary>Presses a suggested action below the last message. This client says its title where Teams says its value.</summary>
     public Task Suggest(string title) =>
         Conversation.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
@@ -102,6 +103,23 @@ internal sealed partial class TeamsWindow : IAsyncDisposable
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex NotForFiles();
+
+    private Task<CardView> FindCardAsync(ILocator within, string? containing) => SeenAsync(() =>
+        CardView.PinAsync(page, within.Locator(CardView.Selector).Filter(new() { HasText = containing }).Last));
+
+    /// <summary>Leaves a picture of what was there instead when something awaited does not come.</summary>
+    private async Task<T> SeenAsync<T>(Func<Task<T>> awaited)
+    {
+        try
+        {
+            return await awaited();
+        }
+        catch (Exception missing) when (missing is PlaywrightException or TimeoutException)
+        {
+            await Screenshot($"failed-{TestContext.Current.TestMethod?.MethodName}-{Person.Key}");
+            throw;
+        }
+    }
 
     private async Task OpenAsync(string item, bool channel, bool group)
     {

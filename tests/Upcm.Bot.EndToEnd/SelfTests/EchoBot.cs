@@ -12,7 +12,7 @@ internal sealed class EchoBot : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient connector = new();
-        private int count;
+    private int count;
 
     private EchoBot(WebApplication app)
     {
@@ -26,6 +26,21 @@ internal sealed class EchoBot : IAsyncDisposable
     public string? CounterId { get; private set; }
 
     public ConcurrentQueue<JsonNode> Received { get; } = new();
+
+    /// <summary>The first activity that it got, or gets within ten seconds, that is wanted.</summary>
+    public async Task<JsonNode> GetAsync(Func<JsonNode, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (true)
+        {
+            if (Received.FirstOrDefault(wanted) is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        }
+    }
 
     public static async Task<EchoBot> StartAsync()
     {
@@ -80,6 +95,13 @@ internal sealed class EchoBot : IAsyncDisposable
         {
             case ["formulier"]:
                 await PostAsync(activity, here, EchoCards.Card(EchoCards.Form()));
+                break;
+            case ["keuze"]:
+                var asked = EchoCards.Text("Ga je mee?");
+                asked["suggestedActions"] = JsonNode.Parse("""
+                    { "actions": [{ "type": "imBack", "title": "Ja", "value": "ja graag" }, { "type": "imBack", "title": "Nee", "value": "nee" }] }
+                    """);
+                await PostAsync(activity, here, asked);
                 break;
             case ["tel"] when CounterId is null:
                 CounterId = await PostAsync(activity, here, EchoCards.Card(EchoCards.Says($"Teller {++count}")));

@@ -133,4 +133,27 @@ public sealed class HarnessTests(Browser browser)
         await teams.Say("weer terug");
         await teams.WaitForText("Echo: weer terug");
     }
+
+    [Fact]
+    public async Task A_suggestion_is_said_and_a_mocked_event_reaches_the_bot()
+    {
+        await ClientTools.RequireAsync();
+        await using var bot = await EchoBot.StartAsync();
+        await using var playground = await Playground.StartAsync(Cast.Lotte, bot.Endpoint);
+        await using var teams = await TeamsWindow.OpenAsync(browser, playground);
+
+        await teams.Say("keuze");
+        await teams.WaitForText("Ga je mee?");
+        await teams.Suggest("Ja");
+        // This client says the title, Teams says the value: give a suggestion the same of both.
+        await teams.WaitForText("Echo: Ja");
+
+        await playground.MockAsync("uninstall", Cast.Lotte.PersonalChatId);
+        await bot.GetAsync(one => (string?)one["type"] == "installationUpdate" && (string?)one["action"] == "remove");
+        await playground.MockAsync("userRemoved", Cast.ChannelId);
+        var removed = await bot.GetAsync(one => one["membersRemoved"] is not null);
+        Assert.Equal("teamMemberRemoved", (string?)removed["channelData"]!["eventType"]);
+        await playground.MockAsync("channelRenamed", Cast.ChannelId);
+        await bot.GetAsync(one => (string?)one["channelData"]?["eventType"] == "channelRenamed");
+    }
 }

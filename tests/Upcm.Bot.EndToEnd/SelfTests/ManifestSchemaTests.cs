@@ -36,16 +36,7 @@ public sealed class ManifestSchemaTests
 
     private static async Task ProblemsAsync(string manifest, Action<IReadOnlyList<string>> expectation)
     {
-        var folder = Directory.CreateTempSubdirectory("manifest-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "manifest.json");
-            await File.WriteAllTextAsync(file, manifest);
-            expectation(await ManifestSchema.ProblemsAsync(file));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        expectation(await ManifestSchema.ProblemsAsync(folder.Write("manifest.json", manifest)));
     }
 }
