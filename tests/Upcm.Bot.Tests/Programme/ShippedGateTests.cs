@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Upcm.Domain;
 
 namespace Upcm.Bot.Tests.Programme;
@@ -53,4 +55,15 @@ public sealed class ShippedGateTests
     [Fact]
     public void Everything_the_bot_can_see_is_used_somewhere() =>
         Assert.Empty(Sights.All.Except(Method.Gates.SelectMany(gate => gate.Criteria).Select(criterion => criterion.Seen)));
+
+    /// <summary>A threshold is said in words as well; changing one without the other would mislead.</summary>
+    [Fact]
+    public void Thresholds_in_words_are_the_norms()
+    {
+        var strong = Method.Gate("uit-commitment")!.Criterion("krachten-voldoende")!.Explanation;
+        Assert.Contains(Method.Norms.FingerprintForceAtLeast.ToString("0.0", CultureInfo.InvariantCulture), strong.En, StringComparison.Ordinal);
+        Assert.Contains(Method.Norms.FingerprintMeanAtLeast.ToString("0.0", CultureInfo.InvariantCulture), strong.En, StringComparison.Ordinal);
+        Assert.Equal(8, Method.Norms.RiskAnalysisValidWeeks);
+        Assert.Contains("eight weeks", Method.Gate("uit-uitvoering")!.Criterion("risicoanalyse-actueel")!.Explanation.En, StringComparison.Ordinal);
+    }
 }

@@ -7,7 +7,7 @@ public sealed class ShippedTextTests
     /// <summary>Names and codes, and words that Dutch and English share.</summary>
     private static readonly HashSet<string> SameInBoth = new(StringComparer.Ordinal)
     {
-        "KIA-CM", "PACE", "CIRCO", "Holland Circular Hotspot", "Human Capital Agenda",
+        "KIA-CM", "Regieteam", "PACE", "CIRCO", "Holland Circular Hotspot", "Human Capital Agenda",
         "Groningen", "Friesland", "Drenthe", "Overijssel", "Flevoland", "Gelderland", "Utrecht", "Zeeland", "Limburg",
         "project", "portfolio", "cluster", "stakeholder", "linking pin", "change maker", "commitment", "sweet spot", "issue",
         "dashboard", "holacracy", "check-in", "recycling", "urban mining", "smart industry", "S-curve", "X-curve",
