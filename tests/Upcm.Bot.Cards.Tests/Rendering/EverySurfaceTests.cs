@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Cards.Rendering.AdaptiveCards;
@@ -51,14 +50,6 @@ public class EverySurfaceTests
 
     [Theory, MemberData(nameof(Tones))]
     public void Every_tone_is_shown_on_every_surface(Tone tone) => AssertShown(Mark, new Text(Mark, tone));
-
-    [Fact]
-    public void Every_element_has_a_name_in_json_that_is_kept()
-    {
-        var named = typeof(Element).GetCustomAttributes<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType);
-
-        Assert.Equal(Examples.Keys.Select(type => type.Name).Order(), named.Select(type => type.Name).Order());
-    }
 
     [Fact]
     public void A_kind_of_input_nobody_renders_is_refused_and_not_left_out()

@@ -14,10 +14,10 @@ public static class SampleCards
         ["decided"] = Decided(),
     };
 
-    private static readonly Option[] Bands =>
+    private static Option[] Bands =>
         [new("a", "Tot 10 kton per jaar"), new("b", "10 tot 50 kton per jaar"), new("c", "Meer dan 50 kton per jaar")];
 
-    private static readonly Option[] Places =>
+    private static Option[] Places =>
         [.. new[] { "Rotterdam", "Moerdijk", "Terneuzen", "Geleen", "Delfzijl", "IJmuiden", "Eemshaven", "Emmen" }
             .Select(name => new Option(name.ToLowerInvariant(), name))];
 
