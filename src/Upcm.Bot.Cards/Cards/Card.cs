@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Upcm.Bot.Cards;
 
 /// <summary>
@@ -46,6 +48,17 @@ public enum Tone
     Problem,
 }
 
+/// <summary>A part of a card. The names in JSON are persisted in messages that wait to be sent.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Facts), "facts")]
+[JsonDerivedType(typeof(Bullets), "bullets")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(Section), "section")]
+[JsonDerivedType(typeof(Row), "row")]
+[JsonDerivedType(typeof(Choices), "choices")]
+[JsonDerivedType(typeof(Field), "field")]
 public abstract record Element;
 
 public sealed record Text(string Value, Tone Tone = Tone.Normal) : Element;
@@ -89,6 +102,7 @@ public sealed record Button(string Label, Press Press, string? Say = null, Butto
 }
 
 /// <summary>What a button asks: a verb and ids, never content. Verbs are persisted in cards already sent.</summary>
+[method: JsonConstructor]
 public sealed record Press(string Verb, IReadOnlyDictionary<string, string> Data)
 {
     public Press(string verb, params ReadOnlySpan<(string Key, string Value)> data)
