@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Upcm.Bot.Cards.Forms;
+
+/// <summary>What was understood of what was said, and what was not, by question key.</summary>
+public sealed record HeardAnswers(Answers Answers, ImmutableSortedDictionary<string, Phrase> Problems);
+
+/// <summary>
+/// A list of questions that ends in one command. The next question follows from the answers alone, so a draft of three weeks
+/// and two releases ago simply goes on: a question that vanished is ignored, a rule made stricter reopens its question.
+/// </summary>
+public abstract class Form
+{
+    /// <summary>The answer under which a person has said that optional questions are wanted too.</summary>
+    public const string MoreKey = "~more";
+
+    /// <summary>Before a question's key: the person passed over this optional question.</summary>
+    public const string SkippedPrefix = "~skip.";
+
+    public abstract Phrase Title { get; }
+
+    /// <summary>All questions in order; a repeating group gives more of them as its answers come in.</summary>
+    public abstract IReadOnlyList<Question> Questions(Answers answers);
+
+    /// <summary>What the person should know before confirming: open points, look-alikes, contradictions. Never blocks.</summary>
+    public virtual IReadOnlyList<Phrase> Remarks(Answers answers) => [];
+
+    public IReadOnlyList<Question> Asked(Answers answers) =>
+        [.. Questions(answers).Where(question => question.OnlyIf(answers))];
+
+    /// <summary>The first question that applies, is wanted and has no valid answer; null when the command can be made.</summary>
+    public Question? Next(Answers answers) => Asked(answers).FirstOrDefault(question =>
+        !question.IsAnswered(answers)
+        && (!question.Optional || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null)));
+
+    public bool IsComplete(Answers answers) =>
+        Asked(answers).All(question => question.Optional ? answers[question.Key] is null || question.IsAnswered(answers) : question.IsAnswered(answers));
+
+    /// <summary>Optional questions without an answer: what stays open.</summary>
+    public IReadOnlyList<Question> Open(Answers answers) =>
+        [.. Asked(answers).Where(question => question.Optional && !question.IsAnswered(answers))];
+
+    /// <summary>
+    /// Takes one answer (talk) or many (a card): the same rule for every channel. What cannot be read is kept as typed; an
+    /// empty text for an optional question takes the answer away.
+    /// </summary>
+    public HeardAnswers Hear(Answers answers, IReadOnlyDictionary<string, string> said, CultureInfo culture)
+    {
+        var problems = ImmutableSortedDictionary.CreateBuilder<string, Phrase>();
+        foreach (var question in Questions(answers).Where(question => said.ContainsKey(question.Key)))
+        {
+            var text = said[question.Key];
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                answers = answers.Without(question.Key);
+                continue;
+            }
+
+            var reading = question.Hear(text, culture);
+            answers = reading.Understood
+                ? answers.With(question.Key, reading.Value!)
+                : answers.Without(question.Key).WithUnread(question.Key, text);
+            if (!reading.Understood)
+            {
+                problems[question.Key] = reading.Problem!;
+            }
+        }
+
+        return new HeardAnswers(answers, problems.ToImmutable());
+    }
+
+    /// <summary>Drops answers to questions that a later correction made moot, and what only steered the conversation.</summary>
+    protected Answers Relevant(Answers answers)
+    {
+        var kept = Answers.None;
+        foreach (var question in Asked(answers).Where(question => question.IsAnswered(answers)))
+        {
+            kept = kept.With(question.Key, answers[question.Key]!);
+        }
+
+        return kept;
+    }
+}
+
+public abstract class Form<TCommand> : Form
+    where TCommand : class
+{
+    /// <summary>The command, or null while something needed has no valid answer.</summary>
+    public TCommand? Finish(Answers answers) => IsComplete(answers) ? Complete(Relevant(answers)) : null;
+
+    protected abstract TCommand Complete(Answers answers);
+}

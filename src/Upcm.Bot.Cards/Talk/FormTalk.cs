@@ -1,0 +1,122 @@
+using System.Globalization;
+using Upcm.Bot.Cards.Forms;
+
+namespace Upcm.Bot.Cards.Talk;
+
+/// <summary>What a sentence meant while a form was open.</summary>
+public enum TalkMove
+{
+    /// <summary>It was an answer, understood or not, or a step back: ask what is next.</summary>
+    Ask,
+
+    /// <summary>Everything needed is there and the person said yes.</summary>
+    Confirm,
+
+    /// <summary>Keep the draft and leave it.</summary>
+    Park,
+
+    /// <summary>The person asks to start anew; needs a yes.</summary>
+    AskRestart,
+
+    Restart,
+}
+
+/// <param name="Note">What was wrong, or what was changed, said before the next question.</param>
+public sealed record TalkTurn(Answers Answers, TalkMove Move, Phrase? Note = null);
+
+/// <summary>A form as plain talk: one question at a time, with back, change, skip, stop and start anew.</summary>
+public static class FormTalk
+{
+    private const string RestartAsked = "~restart";
+
+    public static TalkTurn Hear(Form form, Answers answers, string said, CultureInfo culture)
+    {
+        var text = said.Trim();
+        var word = text.TrimEnd('.', '!', '?').ToLowerInvariant();
+        var restartAsked = answers[RestartAsked] is not null;
+        answers = answers.Without(RestartAsked);
+        if (restartAsked && IsYes(word))
+        {
+            return new TalkTurn(Answers.None, TalkMove.Restart);
+        }
+
+        switch (word)
+        {
+            case "stop" or "later" or "pauze" or "pause":
+                return new TalkTurn(answers, TalkMove.Park);
+            case "opnieuw" or "restart" or "start over":
+                return new TalkTurn(answers.With(RestartAsked, "ja"), TalkMove.AskRestart);
+            case "terug" or "back" or "vorige" or "undo":
+                return Back(form, answers);
+            case "wat bedoel je" or "what do you mean" or "waarom" or "why" or "uitleg" or "wat is dat":
+                return new TalkTurn(answers, TalkMove.Ask, form.Next(answers) is { } asked ? asked.Why ?? asked.Hint : null);
+            case "meer" or "more" or "vul aan":
+                return new TalkTurn(answers.With(Form.MoreKey, "ja"), TalkMove.Ask);
+            case "klaar" or "genoeg" or "done" or "enough":
+                return new TalkTurn(answers.Without(Form.MoreKey), TalkMove.Ask);
+        }
+
+        if (Change(word) is { } wanted)
+        {
+            return Find(form, answers, wanted) is { } question
+                ? new TalkTurn(Reopened(answers, question), TalkMove.Ask)
+                : new TalkTurn(answers, TalkMove.Ask, new Phrase(
+                    $"Ik weet niet wat je wilt wijzigen met \"{wanted}\". Dit kan: {Names(form, answers, Cultures.Dutch)}.",
+                    $"I do not know what to change by \"{wanted}\". You can change: {Names(form, answers, Cultures.English)}."));
+        }
+
+        if (form.Next(answers) is not { } next)
+        {
+            return IsYes(word)
+                ? new TalkTurn(answers, TalkMove.Confirm)
+                : new TalkTurn(answers, TalkMove.Ask, new Phrase(
+                    "Alles is ingevuld. Zeg `ja` om vast te leggen, of `wijzig` met wat anders moet.",
+                    "Everything is filled in. Say `yes` to record it, or `change` with what should be different."));
+        }
+
+        if (next.Optional && word is "sla over" or "overslaan" or "skip" or "-")
+        {
+            return new TalkTurn(answers.With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
+        }
+
+        var heard = form.Hear(answers, new Dictionary<string, string> { [next.Key] = text }, culture);
+        return heard.Problems.TryGetValue(next.Key, out var problem)
+            ? new TalkTurn(answers, TalkMove.Ask, problem)
+            : new TalkTurn(heard.Answers, TalkMove.Ask);
+    }
+
+    private static TalkTurn Back(Form form, Answers answers)
+    {
+        var next = form.Next(answers);
+        var asked = form.Asked(answers);
+        var before = next is null ? asked : [.. asked.TakeWhile(question => question.Key != next.Key)];
+        return before.LastOrDefault(question => question.IsAnswered(answers)) is { } last
+            ? new TalkTurn(Reopened(answers, last), TalkMove.Ask)
+            : new TalkTurn(answers, TalkMove.Ask, new Phrase("Dit is de eerste vraag.", "This is the first question."));
+    }
+
+    private static Answers Reopened(Answers answers, Question question)
+    {
+        var without = answers.Without(question.Key).Without(Form.SkippedPrefix + question.Key);
+        return question.Optional ? without.With(Form.MoreKey, "ja") : without;
+    }
+
+    private static string? Change(string word) =>
+        word.StartsWith("wijzig ", StringComparison.Ordinal) || word.StartsWith("change ", StringComparison.Ordinal)
+            ? word[7..].Trim()
+            : null;
+
+    private static Question? Find(Form form, Answers answers, string wanted)
+    {
+        var asked = form.Asked(answers);
+        return asked.FirstOrDefault(question => Called(question).Any(name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
+            ?? asked.FirstOrDefault(question => Called(question).Any(name => name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static IEnumerable<string> Called(Question question) => [question.Key, question.Name.Nl, question.Name.En];
+
+    private static string Names(Form form, Answers answers, CultureInfo culture) =>
+        string.Join(", ", form.Asked(answers).Select(question => question.Name.In(culture)));
+
+    private static bool IsYes(string word) => word is "ja" or "yes" or "j" or "y" or "ok" or "oke" or "klopt" or "akkoord";
+}
