@@ -56,20 +56,33 @@ public class AdaptiveCardTests
     [Fact]
     public void Four_buttons_are_in_sight_and_the_rest_one_tap_away()
     {
-        var json = Shown.Json(SampleCards.All["gate-with-many-buttons"]);
+        var card = new Card("x") { Buttons = [.. Enumerable.Range(1, 6).Select(n => new Button($"b{n}", new Press("v")))] };
 
-        string[] inSight = [.. json.GetProperty("actions").EnumerateArray().Select(action => Shown.Of(action, "title")!)];
+        var json = Shown.Json(card);
         var more = Shown.Objects(json).Single(item => Shown.Of(item, "id") == "_more");
 
-        Assert.Equal(["Doorlaten", "Terug met vragen", "Stoppen", "Stukken bekijken", "Meer"], inSight);
+        Assert.Equal(["b1", "b2", "b3", "b4", "Meer"], Titles(json.GetProperty("actions")));
         Assert.False(more.GetProperty("isVisible").GetBoolean());
-        Assert.Equal(["Uitstellen", "Iemand erbij vragen", "Geschiedenis"], Shown.OfType(more, "Action.Execute").Select(action => Shown.Of(action, "title")));
+        Assert.Equal(["b5", "b6"], Titles(Shown.OfType(more, "ActionSet").Single().GetProperty("actions")));
     }
 
     [Fact]
-    public void More_than_six_buttons_behind_more_stand_in_rows_of_six()
+    public void Buttons_that_do_not_fit_in_one_row_on_a_phone_stand_in_rows()
     {
-        var card = new Card("x") { Buttons = [.. Enumerable.Range(1, 12).Select(n => new Button($"b{n}", new Press("v")))] };
+        var json = Shown.Json(SampleCards.All["gate-with-many-buttons"]);
+
+        string[][] rows = [.. Shown.OfType(json, "ActionSet").Select(set => Titles(set.GetProperty("actions")))];
+
+        Assert.False(json.TryGetProperty("actions", out _));
+        Assert.Equal(
+            [["Doorlaten", "Terug met vragen"], ["Stoppen"], ["Stukken bekijken", "Meer"], ["Uitstellen"], ["Iemand erbij vragen"], ["Geschiedenis"]],
+            rows[^6..]);
+    }
+
+    [Fact]
+    public void No_row_has_more_buttons_than_teams_shows()
+    {
+        var card = new Card("x") { Buttons = [.. Enumerable.Range(1, 12).Select(n => new Button("b", new Press("v")))] };
 
         Assert.Equal([6, 2], Shown.OfType(Shown.Json(card), "ActionSet").Select(set => set.GetProperty("actions").GetArrayLength()));
     }
@@ -131,4 +144,6 @@ public class AdaptiveCardTests
         Assert.Equal("en", Shown.Of(json, "lang"));
         Assert.Equal("More", Shown.Of(json.GetProperty("actions")[4], "title"));
     }
+
+    private static string[] Titles(JsonElement actions) => [.. actions.EnumerateArray().Select(action => Shown.Of(action, "title")!)];
 }

@@ -2,59 +2,105 @@ namespace Upcm.Bot.Cards.Rendering.AdaptiveCards;
 
 internal sealed partial class CardWriter
 {
-    /// <summary>Under the card: the first four, and what shows the others.</summary>
-    private void InSight(IReadOnlyList<Button> buttons)
+    private const string OverflowName = "_more";
+
+    /// <summary>As wide as a row of buttons may be: a card of 320 pixels less its edges.</summary>
+    private const int PhonePixels = 296;
+
+    /// <summary>
+    /// The first four, and what shows the others. Where they do not fit in one row on a phone they stand in rows of their own
+    /// at the end of the body: Teams on phones hides the rest of a row behind a scroll that nobody sees
+    /// (github.com/microsoft/AdaptiveCards/issues/4758).
+    /// </summary>
+    private void CardButtons(IReadOnlyList<Button> buttons)
     {
-        if (buttons.Count == 0)
+        var inSight = Math.Min(buttons.Count, TeamsLimits.ButtonsInSight);
+        var more = buttons.Count > inSight;
+        if (RowOf(buttons, 0, inSight, more) < inSight)
+        {
+            Rows(buttons, 0, inSight, more);
+        }
+
+        Overflow(buttons);
+    }
+
+    /// <summary>Those that fit in one row: under the card, where clients expect them.</summary>
+    private void ActionBar(IReadOnlyList<Button> buttons)
+    {
+        var inSight = Math.Min(buttons.Count, TeamsLimits.ButtonsInSight);
+        var more = buttons.Count > inSight;
+        if (inSight == 0 || RowOf(buttons, 0, inSight, more) < inSight)
         {
             return;
         }
 
         json.WriteStartArray("actions"u8);
-        for (var i = 0; i < Math.Min(buttons.Count, TeamsLimits.ButtonsInSight); i++)
+        for (var i = 0; i < inSight; i++)
         {
             Button(buttons[i]);
         }
 
-        if (buttons.Count > TeamsLimits.ButtonsInSight)
-        {
-            Toggle(Words.More.In(culture), OverflowName);
-        }
-
+        More(more);
         json.WriteEndArray();
     }
 
-    private const string OverflowName = "_more";
+    private void Buttons(IReadOnlyList<Button> buttons) => Rows(buttons, 0, buttons.Count, more: false);
 
-    /// <summary>What "Meer" shows: at the end of the body, just above the buttons.</summary>
+    private void Rows(IReadOnlyList<Button> buttons, int from, int until, bool more)
+    {
+        while (from < until)
+        {
+            var end = RowOf(buttons, from, until, more);
+            json.WriteStartObject();
+            json.WriteString("type"u8, "ActionSet"u8);
+            json.WriteString("spacing"u8, from == 0 ? "Default"u8 : "Small"u8);
+            json.WriteStartArray("actions"u8);
+            for (; from < end; from++)
+            {
+                Button(buttons[from]);
+            }
+
+            More(more && end == until);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Where the row that starts at <paramref name="from"/> ends; the last row keeps room for "Meer".</summary>
+    private int RowOf(IReadOnlyList<Button> buttons, int from, int until, bool more)
+    {
+        var (width, i) = (0, from);
+        for (; i < until && i - from < TeamsLimits.Actions; i++)
+        {
+            width += Pixels(buttons[i].Label);
+            if (i > from && width + (more && i == until - 1 ? Pixels(Words.More.In(culture)) : 0) > PhonePixels)
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>A button with its gap, in a wide font: rather a row too many than a button out of sight.</summary>
+    private static int Pixels(string label) => (9 * label.Length) + 34;
+
+    private void More(bool more)
+    {
+        if (more)
+        {
+            Toggle(Words.More.In(culture), OverflowName);
+        }
+    }
+
+    /// <summary>What "Meer" shows.</summary>
     private void Overflow(IReadOnlyList<Button> buttons)
     {
         if (buttons.Count > TeamsLimits.ButtonsInSight)
         {
             StartHidden(OverflowName);
-            Buttons(buttons, from: TeamsLimits.ButtonsInSight);
+            Rows(buttons, TeamsLimits.ButtonsInSight, buttons.Count, more: false);
             EndHidden();
-        }
-    }
-
-    private void Buttons(IReadOnlyList<Button> buttons, int from = 0)
-    {
-        for (var i = from; i < buttons.Count; i++)
-        {
-            if ((i - from) % TeamsLimits.Actions == 0)
-            {
-                json.WriteStartObject();
-                json.WriteString("type"u8, "ActionSet"u8);
-                json.WriteString("spacing"u8, "Small"u8);
-                json.WriteStartArray("actions"u8);
-            }
-
-            Button(buttons[i]);
-            if ((i - from) % TeamsLimits.Actions == TeamsLimits.Actions - 1 || i == buttons.Count - 1)
-            {
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
         }
     }
 

@@ -5,6 +5,9 @@ namespace Upcm.Bot.Cards.Rendering.AdaptiveCards;
 /// </summary>
 internal sealed partial class CardWriter
 {
+    /// <summary>Keeps € and its amount on one line.</summary>
+    private const char NoBreak = '\u00A0';
+
     private void Table(Table table)
     {
         var columns = Columns(table);
@@ -21,7 +24,15 @@ internal sealed partial class CardWriter
         for (var i = 0; i < cells.Count; i++)
         {
             StartColumn(columns[i].Width);
-            Text(cells[i], columns[i].Numbers ? style with { ToTheRight = true } : style);
+            if (columns[i].Numbers)
+            {
+                Text(cells[i].Replace(' ', NoBreak), style with { ToTheRight = true });
+            }
+            else
+            {
+                Text(cells[i], style);
+            }
+
             EndColumn();
         }
 
@@ -52,7 +63,7 @@ internal sealed partial class CardWriter
 
         for (var i = 0; i < columns.Count; i++)
         {
-            columns[i] = columns[i] with { Width = Math.Clamp(columns[i].Width, 8, 24) };
+            columns[i] = columns[i] with { Width = Math.Clamp(columns[i].Width, 6, 18) + 3 };
         }
 
         return columns;

@@ -97,10 +97,10 @@ internal sealed partial class CardWriter
         StartColumn("stretch");
         Text(section.Heading, Styles.Heading);
         EndColumn();
-        StartColumn("auto", show);
+        StartColumn("auto", show, centred: true);
         Text("▸ " + Words.Show.In(culture), Styles.Link);
         EndColumn();
-        StartColumn("auto", hide, visible: false);
+        StartColumn("auto", hide, visible: false, centred: true);
         Text("▾ " + Words.Hide.In(culture), Styles.Link);
         EndColumn();
         json.WriteEndArray();

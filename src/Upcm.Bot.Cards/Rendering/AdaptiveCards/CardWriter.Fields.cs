@@ -157,7 +157,7 @@ internal sealed partial class CardWriter
         json.WriteString("type"u8, "Container"u8);
         json.WriteString("spacing"u8, "None"u8);
         json.WriteStartArray("items"u8);
-        Text("ⓘ " + Words.WhatIsThis.In(culture), Styles.Link);
+        Text("▸ " + Words.WhatIsThis.In(culture), Styles.Link);
         json.WriteEndArray();
         json.WritePropertyName("selectAction"u8);
         Toggle($"{Words.WhatIsThis.In(culture)} {field.Label}", why);

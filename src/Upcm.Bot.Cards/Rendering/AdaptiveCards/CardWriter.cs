@@ -31,9 +31,9 @@ internal sealed partial class CardWriter(Utf8JsonWriter json, CultureInfo cultur
         Text(card.Title, Styles.Title);
         Lit(card.Status, card.Light, Styles.Status);
         Elements(card.Body);
-        Overflow(card.Buttons);
+        CardButtons(card.Buttons);
         json.WriteEndArray();
-        InSight(card.Buttons);
+        ActionBar(card.Buttons);
         json.WriteEndObject();
     }
 

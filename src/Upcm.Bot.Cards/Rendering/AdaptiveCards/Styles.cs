@@ -19,12 +19,13 @@ internal readonly record struct Style
     public bool ToTheRight { get; init; }
 }
 
+/// <summary>Sizes as Teams has them: "Medium" is as large as "Default", and a heading without a size is larger than a title.</summary>
 internal static class Styles
 {
     public static Style Normal => default;
-    public static readonly Style Title = new() { Size = "Medium", Bold = true, Heading = true };
+    public static readonly Style Title = new() { Size = "Large", Bold = true, Heading = true };
     public static readonly Style Status = new() { Spacing = "None" };
-    public static readonly Style Heading = new() { Bold = true, Heading = true, Spacing = "Medium" };
+    public static readonly Style Heading = new() { Size = "Medium", Bold = true, Heading = true, Spacing = "Medium" };
     public static readonly Style Quiet = new() { Subtle = true, Size = "Small", Spacing = "None" };
     public static readonly Style FactName = new() { Subtle = true };
     public static readonly Style Bullet = new() { Spacing = "Small" };
