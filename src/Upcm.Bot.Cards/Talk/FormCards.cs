@@ -25,17 +25,17 @@ public static class FormCards
         var heading = pages[page][0].Page?.In(culture);
         List<Button> buttons =
         [
-            new(isLast ? Say("Controleer", "Review", culture) : Say("Verder", "Next", culture), Press(SubmitVerb, draft, page + 1), Tone: ButtonTone.Main)
+            new(isLast ? Say("Controleer", "Review", culture) : Say("Verder", "Next", culture), Press(SubmitVerb, draft, page + 1, page), Tone: ButtonTone.Main)
             {
                 TakesInput = true,
             },
         ];
         if (page > 0)
         {
-            buttons.Add(new(Say("Terug", "Back", culture), Press(SubmitVerb, draft, page - 1)) { TakesInput = true });
+            buttons.Add(new(Say("Terug", "Back", culture), Press(SubmitVerb, draft, page - 1, page)) { TakesInput = true });
         }
 
-        buttons.Add(new(Say("Bewaar voor later", "Keep for later", culture), Press(ParkVerb, draft, page), "stop") { TakesInput = true });
+        buttons.Add(new(Say("Bewaar voor later", "Keep for later", culture), Press(ParkVerb, draft, page, page), "stop") { TakesInput = true });
         return new Card(form.Title.In(culture))
         {
             Status = pages.Count == 1 ? heading : $"{heading} · {page + 1}/{pages.Count}",
@@ -120,6 +120,10 @@ public static class FormCards
 
     private static Press Press(string verb, string draft, int page) =>
         new(verb, ("draft", draft), ("page", page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Tells which page was in sight, so that what was emptied there is known.</summary>
+    private static Press Press(string verb, string draft, int page, int from) =>
+        new(verb, ("draft", draft), ("from", from.ToString(CultureInfo.InvariantCulture)), ("page", page.ToString(CultureInfo.InvariantCulture)));
 
     private static string Say(string nl, string en, CultureInfo culture) => culture.IsEnglish() ? en : nl;
 }

@@ -1,0 +1,51 @@
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.Registering;
+using Upcm.Bot.Programme;
+using Upcm.Bot.Storage;
+using Upcm.Bot.Storage.LiteDb;
+using Upcm.Domain;
+
+namespace Upcm.Bot;
+
+/// <summary>What the bot is made of, whichever verb runs it.</summary>
+public static class Bot
+{
+    /// <summary>The engine with everything it can do, on the embedded store in <paramref name="data"/>.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, WorkingMethod method, string data) => services
+        .AddSingleton(method)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IStore>(provider => LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()))
+        .AddConversation();
+
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddSingleton<IConversation, ConversationEngine>();
+        services.AddSingleton<Router>().AddSingleton<Welcome>().AddSingleton<FormConversation>();
+        services.AddSingleton(provider => new Lazy<IEnumerable<IFlow>>(provider.GetServices<ICommand>().OfType<IFlow>));
+        services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(provider.GetServices<ICommand>));
+
+        services.AddSingleton<ICommand, RegisterInitiativeFlow>();
+        services.AddSingleton<ICommand, MyOverview>();
+        services.AddSingleton<ICommand, ShowInitiative>();
+        services.AddSingleton<ICommand, ShowPortfolio>();
+        services.AddSingleton<ICommand, SearchInitiatives>();
+        services.AddSingleton<ICommand, ShowHistory>();
+        services.AddSingleton<ICommand, ExplainTerm>();
+        services.AddSingleton<ICommand, ChangeLanguage>();
+        services.AddSingleton<ICommand, Help>();
+        return services;
+    }
+
+    /// <summary>The programme file, or null after every problem in it was written to <paramref name="problems"/>.</summary>
+    public static WorkingMethod? ReadProgramme(string? file, TextWriter problems)
+    {
+        var reading = file is null ? ProgrammeFile.ReadFrom(ProgrammeFile.Shipped) : ProgrammeFile.ReadFrom(file);
+        foreach (var problem in reading.Problems)
+        {
+            problems.WriteLine(problem);
+        }
+
+        return reading.Programme;
+    }
+}

@@ -1,0 +1,90 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Conversation;
+
+/// <summary>
+/// One turn after another: recognise a resend, load, route, decide, commit once, and only then answer. A version conflict
+/// loads and decides again.
+/// </summary>
+public sealed class ConversationEngine(IStore store, WorkingMethod method, Router router, TimeProvider time) : IConversation
+{
+    private const int MostTries = 8;
+    private readonly Lanes lanes = new();
+
+    public ValueTask<Answer> Take(Arrival arrival, CancellationToken cancel) =>
+        lanes.In($"{arrival.Workspace}/{arrival.Place.Id}", () => Take(arrival, MostTries, cancel));
+
+    private async ValueTask<Answer> Take(Arrival arrival, int tries, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return await TakeOnce(arrival, cancel);
+            }
+            catch (VersionConflictException) when (--tries > 0)
+            {
+                // Somebody else was first: what they wrote is loaded and decided on.
+            }
+        }
+    }
+
+    private async ValueTask<Answer> TakeOnce(Arrival arrival, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var heard = arrival.Id is null ? null : await store.Load(Kinds.Heard, arrival.Workspace, arrival.Place.Id, cancel);
+        if (arrival.Id is { } id && heard?.Document.Has(id) == true)
+        {
+            return Answer.Silence;
+        }
+
+        var known = await store.Load(Kinds.People, arrival.Workspace, arrival.From.Id.Value, cancel);
+        var person = Met(known?.Document, arrival);
+        var turn = new Turn(arrival, person, method, store, now, cancel);
+        await router.Route(turn);
+
+        if (known is null || turn.Person != known.Document)
+        {
+            turn.Changes.Put(Kinds.People, turn.Person, known?.Version ?? 0);
+        }
+
+        if (arrival.Id is { } heardId)
+        {
+            var recent = (heard?.Document ?? new HeardBefore(arrival.Place.Id, [])).With(heardId, now);
+            turn.Changes.Put(Kinds.Heard, recent, heard?.Version ?? 0);
+        }
+
+        if (turn.Changes.Any)
+        {
+            await store.Commit(turn.Changes, cancel);
+        }
+
+        return turn.Answer;
+    }
+
+    /// <summary>The person as known, brought up to date with what the platform says now.</summary>
+    private static Person Met(Person? known, Arrival arrival)
+    {
+        var from = arrival.From;
+        var person = known ?? new Person
+        {
+            Id = from.Id,
+            Name = from.Name,
+            ChannelId = from.ChannelId,
+            Channel = arrival.Channel,
+            Language = Cultures.Of(from.Locale).IsEnglish() && arrival.Channel == "terminal" ? "en" : "nl",
+        };
+        person = person with
+        {
+            Name = from.Name.Length > 0 ? from.Name : person.Name,
+            ChannelId = from.ChannelId,
+            Channel = arrival.Channel,
+        };
+        return arrival.Place.Kind == PlaceKind.Personal
+            ? person with { PersonalPlace = arrival.Place.Id, PersonalAddress = arrival.Place.Address }
+            : person;
+    }
+}

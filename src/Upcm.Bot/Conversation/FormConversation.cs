@@ -1,0 +1,251 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Cards.Talk;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+
+namespace Upcm.Bot.Conversation;
+
+/// <summary>Carries a person through a form, by talk or by card, over any number of days and releases.</summary>
+public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
+{
+    /// <summary>Opens a form, or goes on with the draft there is. In a channel it goes on with the person alone.</summary>
+    public async ValueTask Open(Turn turn, IFlow flow, string subject, Answers? prefilled = null)
+    {
+        var id = Draft.IdOf(flow.Id, subject, turn.Person.Id);
+        var stored = await turn.Load(Kinds.Drafts, id);
+        var draft = stored?.Document ?? new Draft
+        {
+            Id = id,
+            Flow = flow.Id,
+            Subject = subject,
+            Person = turn.Person.Id,
+            Answers = prefilled ?? Answers.None,
+            Started = turn.Now,
+            Updated = turn.Now,
+        };
+        if (stored is null)
+        {
+            turn.Changes.Insert(Kinds.Drafts, draft);
+        }
+
+        turn.Person = turn.Person with { ActiveDraft = id };
+        if (await flow.FormFor(turn, draft) is not { } form)
+        {
+            return;
+        }
+
+        if (!turn.IsPersonal)
+        {
+            turn.Say(
+                $"{form.Title.In(turn.Culture)}: ik ga met jou alleen verder, in ons eigen gesprek.",
+                $"{form.Title.In(turn.Culture)}: I will go on with you alone, in our own conversation.");
+            turn.Write(turn.Person, "form", $"form/{id}/{Kinds.Sortable(turn.Now)}", FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
+            return;
+        }
+
+        if (stored is not null)
+        {
+            turn.Say(
+                "Hier was je al mee begonnen. Je gaat verder waar je was; zeg `opnieuw` om leeg te beginnen.",
+                "You had already begun this. You go on where you were; say `restart` to start empty.");
+        }
+
+        turn.Show(form.IsComplete(draft.Answers) && stored is not null
+            ? FormCards.Summary(form, draft.Answers, id, turn.Culture)
+            : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
+    }
+
+    /// <summary>Takes free text as the answer to the open form; false where no form is open.</summary>
+    public async ValueTask<bool> Hear(Turn turn, Said said)
+    {
+        if (turn.Person.ActiveDraft is not { } id || await Opened(turn, id) is not var (stored, flow, form))
+        {
+            return false;
+        }
+
+        var text = await Resolved(turn, form.Next(stored.Document.Answers), said.Text, said.Mentions);
+        var heard = FormTalk.Hear(form, stored.Document.Answers, text, turn.Culture);
+        var draft = stored.Document with { Answers = heard.Answers, Updated = turn.Now };
+        switch (heard.Move)
+        {
+            case TalkMove.Confirm:
+                await Finish(turn, stored, flow, form);
+                return true;
+            case TalkMove.Park:
+                Park(turn, form);
+                break;
+            case TalkMove.AskRestart:
+                turn.Say("Alles weggooien en opnieuw beginnen? Zeg `ja`.", "Throw everything away and start anew? Say `yes`.");
+                break;
+            case TalkMove.Restart:
+                turn.Show(await Asking(turn, flow, draft, null));
+                break;
+            default:
+                turn.Show(await Asking(turn, flow, draft, heard.Note));
+                break;
+        }
+
+        turn.Changes.Put(Kinds.Drafts, draft, stored.Version);
+        return true;
+    }
+
+    /// <summary>Takes a press on a form's card; false where the button is not a form's.</summary>
+    public async ValueTask<bool> Press(Turn turn, Pressed pressed)
+    {
+        if (!pressed.Press.Verb.StartsWith("form.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var id = pressed.Press.Data.GetValueOrDefault("draft") ?? "";
+        if (await Opened(turn, id) is not var (stored, flow, form))
+        {
+            turn.Replace(Gone(turn));
+            return true;
+        }
+
+        if (stored.Document.Person != turn.Person.Id)
+        {
+            turn.Say("Dit formulier is van iemand anders. Alleen die persoon kan het invullen.", "This form is somebody else's. Only that person can fill it in.");
+            return true;
+        }
+
+        var page = int.TryParse(pressed.Press.Data.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var heard = await Submitted(turn, form, stored.Document.Answers, pressed);
+        var draft = stored.Document with { Answers = heard.Answers, Updated = turn.Now };
+        turn.Person = turn.Person with { ActiveDraft = id };
+        if (pressed.Press.Verb == FormCards.ConfirmVerb && form.IsComplete(draft.Answers))
+        {
+            await Finish(turn, stored, flow, form);
+            return true;
+        }
+
+        turn.Changes.Put(Kinds.Drafts, draft, stored.Version);
+        if (pressed.Press.Verb == FormCards.ParkVerb)
+        {
+            Park(turn, form);
+        }
+        else if (pressed.Press.Verb == FormCards.AnswerVerb)
+        {
+            turn.Replace(await Asking(turn, flow, draft, heard.Problems.Values.FirstOrDefault()));
+        }
+        else
+        {
+            turn.Replace(PageOrSummary(form, draft, heard, pressed.Press.Verb == FormCards.ShowVerb, page, turn.Culture));
+        }
+
+        return true;
+    }
+
+    private static Card PageOrSummary(Form form, Draft draft, HeardAnswers heard, bool show, int page, CultureInfo culture)
+    {
+        var wrong = form.Asked(draft.Answers).FirstOrDefault(question => heard.Problems.ContainsKey(question.Key));
+        if (wrong is not null)
+        {
+            return FormCards.Page(form, draft.Answers, draft.Id, FormCards.PageOf(form, draft.Answers, wrong), culture);
+        }
+
+        if (show || page < FormCards.Pages(form, draft.Answers).Count)
+        {
+            return FormCards.Page(form, draft.Answers, draft.Id, page, culture);
+        }
+
+        return form.Next(draft.Answers) is { } missing && !missing.Optional
+            ? FormCards.Page(form, draft.Answers, draft.Id, FormCards.PageOf(form, draft.Answers, missing), culture) with
+            {
+                Status = culture.IsEnglish() ? $"Still needed: {missing.Name.En}" : $"Nog nodig: {missing.Name.Nl}",
+            }
+            : FormCards.Summary(form, draft.Answers, draft.Id, culture);
+    }
+
+    private static async ValueTask<HeardAnswers> Submitted(Turn turn, Form form, Answers answers, Pressed pressed)
+    {
+        var inputs = new Dictionary<string, string>(pressed.Inputs, StringComparer.Ordinal);
+        if (pressed.Press.Verb == FormCards.AnswerVerb && pressed.Press.Data.TryGetValue("key", out var key))
+        {
+            inputs[key] = pressed.Press.Data.GetValueOrDefault("answer") ?? "";
+        }
+        else if (pressed.Press.Verb is FormCards.SubmitVerb or FormCards.ParkVerb && pressed.Press.Data.TryGetValue("from", out var from))
+        {
+            // A platform leaves empty inputs out: what stood on the page and did not come back was emptied.
+            var at = int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : -1;
+            foreach (var question in FormCards.Pages(form, answers).ElementAtOrDefault(at) ?? [])
+            {
+                inputs.TryAdd(question.Key, "");
+            }
+        }
+
+        foreach (var question in form.Questions(answers).OfType<PeopleQuestion>().Where(question => inputs.ContainsKey(question.Key)))
+        {
+            inputs[question.Key] = await Resolved(turn, question, inputs[question.Key], []);
+        }
+
+        return form.Hear(answers, inputs, turn.Culture);
+    }
+
+    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, Phrase? note)
+    {
+        var form = (await flow.FormFor(turn, draft))!;
+        return form.Next(draft.Answers) is { } next
+            ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture)
+            : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture) is var summary && note is not null
+                ? summary with { Body = [new Text(note.In(turn.Culture), Tone.Warning), .. summary.Body] }
+                : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture);
+    }
+
+    private static async ValueTask Finish(Turn turn, Stored<Draft> stored, IFlow flow, Form form)
+    {
+        if (await flow.Finish(turn, stored.Document, form))
+        {
+            turn.Changes.Delete(Kinds.Drafts, stored.Document.Id, stored.Version);
+            turn.Person = turn.Person with { ActiveDraft = null };
+        }
+    }
+
+    private static void Park(Turn turn, Form form)
+    {
+        turn.Person = turn.Person with { ActiveDraft = null };
+        turn.Say(
+            $"Bewaard: {form.Title.Nl}. Zeg `mijn overzicht` om verder te gaan wanneer het je uitkomt.",
+            $"Kept: {form.Title.En}. Say `my overview` to go on whenever it suits you.");
+    }
+
+    private static Card Gone(Turn turn) => new(turn.Culture.IsEnglish() ? "This form is finished" : "Dit formulier is afgerond")
+    {
+        Body =
+        [
+            new Text(turn.Culture.IsEnglish()
+                ? "It was recorded or thrown away earlier. Nothing was done twice."
+                : "Het is al vastgelegd of weggegooid. Er is niets dubbel gedaan."),
+        ],
+        Buttons = [Sayings.Button(turn.Culture.IsEnglish() ? "My overview" : "Mijn overzicht", turn.Culture.IsEnglish() ? "my overview" : "mijn overzicht")],
+    };
+
+    private async ValueTask<(Stored<Draft> Stored, IFlow Flow, Form Form)?> Opened(Turn turn, string id) =>
+        await turn.Load(Kinds.Drafts, id) is { } stored
+        && flows.Value.FirstOrDefault(flow => flow.Id == stored.Document.Flow) is { } flow
+        && await flow.FormFor(turn, stored.Document) is { } form
+            ? (stored, flow, form)
+            : null;
+
+    /// <summary>Looks names up before the form hears them: a form knows no directory.</summary>
+    private static async ValueTask<string> Resolved(Turn turn, Question? question, string text, IReadOnlyList<Mention> mentions)
+    {
+        if (question is not PeopleQuestion)
+        {
+            return text;
+        }
+
+        List<string> found = [];
+        foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            found.Add(mentions.FirstOrDefault(mention => mention.Text == part) is { } mention
+                ? $"{mention.Person.Id}|{mention.Person.Name}"
+                : await PeopleSearch.One(turn, part) is { } person ? $"{person.Id}|{person.Name}" : part);
+        }
+
+        return string.Join('\n', found);
+    }
+}

@@ -1,0 +1,47 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.People;
+
+namespace Upcm.Bot.Conversation;
+
+/// <summary>Something one can say, in Dutch and English.</summary>
+/// <param name="Nl">What is said in Dutch, lower case; the first is the name shown in help and suggestions.</param>
+/// <param name="En">The same in English.</param>
+/// <param name="Help">What it does, in a few words.</param>
+/// <param name="Takes">What may follow: a number, a name; null where nothing does.</param>
+public sealed record Sentence(IReadOnlyList<string> Nl, IReadOnlyList<string> En, Phrase Help, Phrase? Takes = null)
+{
+    public IEnumerable<string> All => Nl.Concat(En);
+
+    public string Name(System.Globalization.CultureInfo culture) => culture.IsEnglish() ? En[0] : Nl[0];
+}
+
+/// <summary>What answers a sentence.</summary>
+public interface ICommand
+{
+    Sentence Sentence { get; }
+
+    /// <param name="rest">What followed the words, as typed.</param>
+    ValueTask Run(Turn turn, string rest);
+}
+
+/// <summary>What answers a button. Verbs are persisted in cards already sent.</summary>
+public interface IButton
+{
+    string Verb { get; }
+
+    ValueTask Press(Turn turn, Pressed pressed);
+}
+
+/// <summary>A form that people open, and what happens when it is confirmed.</summary>
+public interface IFlow : ICommand
+{
+    /// <summary>Persisted in drafts.</summary>
+    string Id { get; }
+
+    /// <summary>The form for a draft, or null where what it was about is gone.</summary>
+    ValueTask<Form?> FormFor(Turn turn, Draft draft);
+
+    /// <summary>Carries out what was confirmed; false where it was refused and the draft must stay.</summary>
+    ValueTask<bool> Finish(Turn turn, Draft draft, Form form);
+}

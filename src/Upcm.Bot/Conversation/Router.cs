@@ -1,0 +1,117 @@
+using FuzzySharp;
+using Upcm.Bot.Cards;
+
+namespace Upcm.Bot.Conversation;
+
+/// <summary>Finds what answers an arrival. Nothing ends here without an answer.</summary>
+public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome)
+{
+    private readonly List<ICommand> commands = [.. commands];
+    private readonly Dictionary<string, IButton> buttons = buttons.ToDictionary(button => button.Verb, StringComparer.Ordinal);
+
+    public ValueTask Route(Turn turn) => turn.Arrival.What switch
+    {
+        Said said => Hear(turn, said),
+        Pressed pressed => Press(turn, pressed),
+        Installed or PeopleJoined => welcome.Greet(turn),
+        _ => ValueTask.CompletedTask,
+    };
+
+    private async ValueTask Hear(Turn turn, Said said)
+    {
+        var text = said.Text.Trim();
+        if (Exactly(text) is var (command, rest))
+        {
+            await command.Run(turn, rest);
+        }
+        else if (turn.IsPersonal && await forms.Hear(turn, said))
+        {
+            return;
+        }
+        else if (Nearly(text) is var (near, after))
+        {
+            await near.Run(turn, after);
+        }
+        else
+        {
+            turn.Show(DidYouMean(turn, text));
+        }
+    }
+
+    private async ValueTask Press(Turn turn, Pressed pressed)
+    {
+        if (await forms.Press(turn, pressed))
+        {
+            return;
+        }
+
+        if (pressed.Press.Verb == "say" && pressed.Press.Data.GetValueOrDefault("text") is { } text)
+        {
+            await Hear(turn, new Said(text, []));
+        }
+        else if (buttons.TryGetValue(pressed.Press.Verb, out var button))
+        {
+            await button.Press(turn, pressed);
+        }
+        else
+        {
+            turn.Say(
+                "Deze knop werkt niet meer. Zeg `help` voor wat er nu kan.", "This button no longer works. Say `help` for what you can do now.");
+        }
+    }
+
+    /// <summary>The command whose words the text is, or starts with where something may follow; the longest words win.</summary>
+    private (ICommand Command, string After)? Exactly(string text) => commands
+        .SelectMany(command => command.Sentence.All, (command, words) => (command, words))
+        .Where(pair => text.Equals(pair.words, StringComparison.OrdinalIgnoreCase)
+            || (pair.command.Sentence.Takes is not null
+                && text.Length > pair.words.Length
+                && text[pair.words.Length] == ' '
+                && text.StartsWith(pair.words, StringComparison.OrdinalIgnoreCase)))
+        .OrderByDescending(pair => pair.words.Length)
+        .Select(pair => ((ICommand, string)?)(pair.command, text[pair.words.Length..].Trim().TrimEnd('?')))
+        .FirstOrDefault();
+
+    /// <summary>The command meant by words with a typing error, where there is no doubt.</summary>
+    private (ICommand Command, string After)? Nearly(string text)
+    {
+        var said = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var best = commands
+            .SelectMany(command => command.Sentence.All, (command, words) => (command, words))
+            .Select(pair =>
+            {
+                var length = Math.Min(pair.words.Count(c => c == ' ') + 1, said.Length);
+                var start = pair.command.Sentence.Takes is null ? string.Join(' ', said) : string.Join(' ', said[..length]);
+                return (pair.command, After: string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[length..]), Score: Fuzz.Ratio(start, pair.words));
+            })
+            .MaxBy(candidate => candidate.Score);
+        return best.Score >= 84 ? (best.command, best.After) : null;
+    }
+
+    private Card DidYouMean(Turn turn, string text)
+    {
+        var near = commands
+            .OrderByDescending(command => command.Sentence.All.Max(words => Fuzz.WeightedRatio(text.ToLowerInvariant(), words)))
+            .Take(3)
+            .Select(command => command.Sentence.Name(turn.Culture));
+        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+        return new Card(turn.Culture.IsEnglish() ? "I am not sure what you mean" : "Ik weet niet zeker wat je bedoelt")
+        {
+            Body =
+            [
+                new Text(turn.Culture.IsEnglish()
+                    ? $"You said \"{shown}\". Did you mean one of these?"
+                    : $"Je zei \"{shown}\". Bedoel je een van deze?"),
+            ],
+            Buttons = [.. near.Append("help").Distinct().Select(words => new Button(words, Sayings.Press(words), words))],
+        };
+    }
+}
+
+/// <summary>A button that does what saying the words would do.</summary>
+public static class Sayings
+{
+    public static Press Press(string words) => new("say", ("text", words));
+
+    public static Button Button(string label, string words, ButtonTone tone = ButtonTone.Normal) => new(label, Press(words), words, tone);
+}

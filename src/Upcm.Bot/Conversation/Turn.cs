@@ -1,0 +1,107 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Notifications;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Conversation;
+
+/// <summary>One turn: who says what where, what is known, what is to be written, and what is said back.</summary>
+public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, IStore store, DateTimeOffset now, CancellationToken cancel)
+{
+    private readonly List<Utterance> said = [];
+
+    public Arrival Arrival { get; } = arrival;
+
+    public WorkspaceId Workspace => Arrival.Workspace;
+
+    public Person Person { get; set; } = person;
+
+    public Somebody Speaker => new(Person.Id, Person.Name);
+
+    public CultureInfo Culture => Cultures.Of(Person.Language);
+
+    public WorkingMethod Method { get; } = method;
+
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>The day in the programme's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Clock.Amsterdam).DateTime);
+
+    public CancellationToken Cancel { get; } = cancel;
+
+    public Changes Changes { get; } = new(arrival.Workspace);
+
+    public Answer Answer => new(said);
+
+    public bool IsPersonal => Arrival.Place.Kind == PlaceKind.Personal;
+
+    public void Say(string nl, string en) => said.Add(new Say(Culture.IsEnglish() ? en : nl));
+
+    public void Show(Card card) => said.Add(new Show(card));
+
+    /// <summary>Takes the pressed card's place; after a message it is shown below.</summary>
+    public void Replace(Card card) => said.Add(Arrival.What is Pressed ? new Replace(card) : new Show(card));
+
+    public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, string id)
+        where T : class => store.Load(kind, Workspace, id, Cancel);
+
+    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(Kind<T> kind, string key, int take, bool descending = false, string? after = null)
+        where T : class => store.Find(kind, Workspace, key, take, after, descending, Cancel);
+
+    public ValueTask<long> Count(string counter) => store.Count(Workspace, counter, Cancel);
+
+    public ValueTask<long> Next(string counter) => store.Next(Workspace, counter, Cancel);
+
+    /// <summary>Writes a line of history.</summary>
+    public void Record(string what, InitiativeNumber? number, string? team, string? detail = null) =>
+        Changes.Insert(Kinds.Journal, new JournalLine
+        {
+            Id = $"{Kinds.Sortable(Now)}~{Guid.NewGuid():N}",
+            At = Now,
+            By = Speaker,
+            What = what,
+            Number = number,
+            Team = team,
+            Detail = detail,
+        });
+
+    /// <summary>Tells every channel that shows the team's news, through the outbox, once per occasion.</summary>
+    public async ValueTask Tell(string team, string kind, string occasion, Func<CultureInfo, Card> card)
+    {
+        foreach (var bound in await Find(Kinds.Channels, $"team={team}", 20))
+        {
+            Changes.Insert(Kinds.Posts, new Post
+            {
+                Id = $"{occasion}/{bound.Document.Place}",
+                Kind = kind,
+                Channel = bound.Document.Channel,
+                Place = bound.Document.Place,
+                Card = card(Cultures.Dutch),
+                Language = "nl",
+                Created = Now,
+                Due = Now,
+            });
+        }
+    }
+
+    /// <summary>Writes to one person, through the outbox.</summary>
+    public void Write(Person to, string kind, string occasion, Card card) => Changes.Insert(Kinds.Posts, new Post
+    {
+        Id = $"{occasion}/{to.Id}",
+        Kind = kind,
+        Channel = to.Channel,
+        Person = to.Id,
+        Card = card,
+        Language = to.Language,
+        Created = Now,
+        Due = Now,
+    });
+}
+
+/// <summary>The time zone that the programme lives in.</summary>
+public static class Clock
+{
+    public static TimeZoneInfo Amsterdam { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+}

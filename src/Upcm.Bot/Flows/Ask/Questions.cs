@@ -1,0 +1,257 @@
+using System.Globalization;
+using FuzzySharp;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Asking;
+
+/// <summary><c>toon 20-004</c></summary>
+public sealed class ShowInitiative : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["toon", "laat zien", "bekijk"], ["show", "view"], new Phrase("een initiatief bekijken: toon 20-004", "see an initiative: show 20-004"), new Phrase("nummer", "number"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (await Initiatives.Named(turn, rest) is { } initiative)
+        {
+            turn.Replace(InitiativeCard.Of(initiative, turn.Method, turn.Culture));
+        }
+    }
+}
+
+/// <summary><c>geschiedenis 20-004</c></summary>
+public sealed class ShowHistory : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["geschiedenis", "historie"], ["history"], new Phrase("wat er gebeurd is: geschiedenis 20-004", "what happened: history 20-004"), new Phrase("nummer", "number"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (await Initiatives.Named(turn, rest) is not { } initiative)
+        {
+            return;
+        }
+
+        var lines = await turn.Find(Kinds.Journal, $"initiative={initiative.Number}|", 20, descending: true);
+        turn.Show(new Card($"{initiative.Number} {initiative.Title}")
+        {
+            Status = turn.Culture.IsEnglish() ? "History, newest first" : "Geschiedenis, nieuwste eerst",
+            Body = [new Bullets([.. lines.Select(line => Line(line.Document, turn.Culture))])],
+        });
+    }
+
+    private static string Line(People.JournalLine line, CultureInfo culture)
+    {
+        var at = TimeZoneInfo.ConvertTime(line.At, Clock.Amsterdam).ToString("ddd d MMM yyyy HH:mm", culture);
+        var what = (line.What, culture.IsEnglish()) switch
+        {
+            ("initiative-registered", true) => "registered",
+            ("initiative-registered", false) => "aangemeld",
+            (var other, _) => other,
+        };
+        return $"{at} · {what} · {line.By.Name}";
+    }
+}
+
+/// <summary><c>portfolio realisatie</c></summary>
+public sealed class ShowPortfolio : ICommand
+{
+    private const int Shown = 12;
+
+    public Sentence Sentence { get; } = new(
+        ["portfolio", "portefeuille"], ["portfolio"], new Phrase("de initiatieven van een team: portfolio realisatie", "a team's initiatives: portfolio realisatie"), new Phrase("team", "team"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        var teams = turn.Method.Teams.Where(team => team.ProjectType is not null).ToList();
+        var wanted = rest.Trim().ToLowerInvariant();
+        var team = teams.FirstOrDefault(team => ((string[])[team.Id, team.Name.Nl, team.Name.En]).Contains(wanted, StringComparer.OrdinalIgnoreCase))
+            ?? teams.FirstOrDefault(team => wanted.Length > 2 && Fuzz.Ratio(wanted, team.Id) >= 75);
+        if (team is null)
+        {
+            turn.Show(new Card(turn.Culture.IsEnglish() ? "Which team's portfolio?" : "De portfolio van welk team?")
+            {
+                Buttons = [.. teams.Select(team => Sayings.Button(team.Name.In(turn.Culture), $"portfolio {team.Id}"))],
+            });
+            return;
+        }
+
+        var count = await turn.Count($"team/{team.Id}");
+        var found = await turn.Find(Kinds.Initiatives, $"team={team.Id}|", Shown, descending: true);
+        turn.Replace(Initiatives.List(
+            turn,
+            $"Portfolio {team.Name.In(turn.Culture)}",
+            turn.Culture.IsEnglish() ? $"{count} initiatives{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} initiatieven{(count > Shown ? $", de nieuwste {Shown}" : "")}",
+            [.. found.Select(hit => hit.Document)]));
+    }
+}
+
+/// <summary><c>zoek batterij</c></summary>
+public sealed class SearchInitiatives : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["zoek", "vind"], ["search", "find"], new Phrase("zoeken op woorden: zoek batterij", "search by words: search battery"), new Phrase("woorden", "words"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        Dictionary<InitiativeNumber, (Initiative Initiative, int Score)> hits = [];
+        foreach (var word in SearchWords.In(rest))
+        {
+            foreach (var hit in (await turn.Find(Kinds.Initiatives, $"word={word}", 200)).DistinctBy(hit => hit.Document.Number))
+            {
+                hits[hit.Document.Number] = (hit.Document, hits.GetValueOrDefault(hit.Document.Number).Score + 1);
+            }
+        }
+
+        if (hits.Count == 0)
+        {
+            turn.Show(new Card(turn.Culture.IsEnglish() ? "Nothing found" : "Niets gevonden")
+            {
+                Body = [new Text(turn.Culture.IsEnglish() ? $"No initiative has \"{rest}\" in its title or result." : $"Geen initiatief heeft \"{rest}\" in titel of resultaat.")],
+                Buttons = [Sayings.Button(turn.Culture.IsEnglish() ? "Register an initiative" : "Meld een initiatief aan", turn.Culture.IsEnglish() ? "register initiative" : "meld initiatief")],
+            });
+            return;
+        }
+
+        turn.Show(Initiatives.List(
+            turn,
+            turn.Culture.IsEnglish() ? $"Found for \"{rest}\"" : $"Gevonden voor \"{rest}\"",
+            null,
+            [.. hits.Values.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Initiative.Number).Take(12).Select(hit => hit.Initiative)]));
+    }
+}
+
+/// <summary><c>wat is een koersbepaler</c></summary>
+public sealed class ExplainTerm : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["wat is een", "wat is de", "wat is het", "wat is", "wat zijn", "wat betekent"], ["what is a", "what is an", "what is the", "what is", "what are", "explain"],
+        new Phrase("een woord uitgelegd: wat is een koersbepaler", "a word explained: what is a steering member"), new Phrase("woord", "word"));
+
+    public ValueTask Run(Turn turn, string rest)
+    {
+        var asked = rest.Trim().ToLowerInvariant();
+        var best = turn.Method.Terms
+            .Select(term => (term, score: ((string[])[term.Name.Nl, term.Name.En, .. term.Also]).Max(name => Fuzz.Ratio(asked, name.ToLowerInvariant()))))
+            .OrderByDescending(candidate => candidate.score)
+            .Take(3)
+            .ToList();
+        if (best[0].score >= 75)
+        {
+            turn.Show(new Card(best[0].term.Name.In(turn.Culture)) { Body = [new Text(best[0].term.Meaning.In(turn.Culture))] });
+        }
+        else
+        {
+            turn.Show(new Card(turn.Culture.IsEnglish() ? $"I do not know the word \"{rest}\"" : $"Het woord \"{rest}\" ken ik niet")
+            {
+                Body = [new Text(turn.Culture.IsEnglish() ? "Did you mean one of these?" : "Bedoel je een van deze?")],
+                Buttons = [.. best.Select(candidate => Sayings.Button(
+                    candidate.term.Name.In(turn.Culture), $"{(turn.Culture.IsEnglish() ? "what is" : "wat is")} {candidate.term.Name.In(turn.Culture)}"))],
+            });
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary><c>mijn overzicht</c></summary>
+public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows) : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["mijn overzicht", "overzicht", "mijn initiatieven"], ["my overview", "overview", "my initiatives"], new Phrase("wat er voor jou ligt", "what is on your plate"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        var en = turn.Culture.IsEnglish();
+        List<Element> body = [];
+        var drafts = await turn.Find(Kinds.Drafts, $"person={turn.Person.Id}", 10);
+        foreach (var draft in drafts.Select(hit => hit.Document))
+        {
+            var flow = flows.Value.FirstOrDefault(flow => flow.Id == draft.Flow);
+            if (flow is not null && await flow.FormFor(turn, draft) is { } form)
+            {
+                body.Add(new Row(
+                    form.Title.In(turn.Culture),
+                    draft.Answers["title"] ?? draft.Subject,
+                    new Button(en ? "Go on" : "Verder", new Press(Cards.Talk.FormCards.ShowVerb, ("draft", draft.Id), ("page", "0")), flow.Sentence.Name(turn.Culture))));
+            }
+        }
+
+        if (body.Count > 0)
+        {
+            body.Insert(0, new Text(en ? "Begun, not yet recorded" : "Begonnen, nog niet vastgelegd", Tone.Heading));
+        }
+
+        var mine = (await turn.Find(Kinds.Initiatives, $"leader={turn.Person.Id}|", 10, descending: true))
+            .Concat(await turn.Find(Kinds.Initiatives, $"by={turn.Person.Id}|", 10, descending: true))
+            .Select(hit => hit.Document).DistinctBy(it => it.Number).Take(10).ToList();
+        if (mine.Count > 0)
+        {
+            body.Add(new Text(en ? "Your initiatives" : "Jouw initiatieven", Tone.Heading));
+            body.AddRange(mine.Select(it => Initiatives.Row(turn, it)));
+        }
+
+        if (body.Count == 0)
+        {
+            body.Add(new Text(en ? "There is nothing on your plate yet." : "Er ligt nog niets voor je."));
+        }
+
+        turn.Show(new Card(en ? "My overview" : "Mijn overzicht")
+        {
+            Body = body,
+            Buttons = [Sayings.Button(en ? "Register an initiative" : "Meld een initiatief aan", en ? "register initiative" : "meld initiatief")],
+        });
+    }
+}
+
+/// <summary><c>taal en</c></summary>
+public sealed class ChangeLanguage : ICommand
+{
+    public Sentence Sentence { get; } = new(["taal"], ["language"], new Phrase("Nederlands of Engels: taal en", "Dutch or English: language nl"), new Phrase("nl of en", "nl or en"));
+
+    public ValueTask Run(Turn turn, string rest)
+    {
+        var wanted = rest.Trim().ToLowerInvariant() switch
+        {
+            "en" or "engels" or "english" => "en",
+            "nl" or "nederlands" or "dutch" => "nl",
+            _ => null,
+        };
+        if (wanted is null)
+        {
+            turn.Say("Ik spreek Nederlands en Engels: zeg `taal nl` of `taal en`.", "I speak Dutch and English: say `language nl` or `language en`.");
+        }
+        else
+        {
+            turn.Person = turn.Person with { Language = wanted };
+            turn.Say("Ik spreek voortaan Nederlands met je.", "I will speak English with you from now on.");
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary><c>help</c></summary>
+public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
+{
+    public Sentence Sentence { get; } = new(["help", "hulp", "hallo", "hoi", "wat kun je"], ["help", "hello", "hi", "what can you do"], new Phrase("wat je kunt zeggen", "what you can say"));
+
+    public ValueTask Run(Turn turn, string rest)
+    {
+        var en = turn.Culture.IsEnglish();
+        turn.Show(new Card(en ? "What you can say" : "Wat je kunt zeggen")
+        {
+            Body = [new Bullets([.. commands.Value.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.Help.In(turn.Culture)}")])],
+            Buttons =
+            [
+                Sayings.Button(en ? "Register an initiative" : "Meld een initiatief aan", en ? "register initiative" : "meld initiatief", ButtonTone.Main),
+                Sayings.Button(en ? "My overview" : "Mijn overzicht", en ? "my overview" : "mijn overzicht"),
+                Sayings.Button("Portfolio", "portfolio"),
+            ],
+        });
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,42 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Registering;
+
+/// <summary>Registers an initiative: gives it a number, writes it down, and tells the team's channels.</summary>
+public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
+{
+    public string Id => "register";
+
+    public Sentence Sentence { get; } = new(
+        ["meld initiatief", "initiatief aanmelden", "aanmelden", "nieuw initiatief", "registreer"],
+        ["register initiative", "register", "new initiative"],
+        new Phrase("een initiatief aanmelden", "register an initiative"));
+
+    public ValueTask Run(Turn turn, string rest) => forms.Open(turn, this, "");
+
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => new RegisterInitiativeForm(
+        turn.Method,
+        turn.Today,
+        draft.Answers[RegisterInitiativeForm.TitleQuestion.Key] is { } title ? await LookAlikes.Of(turn, title) : []);
+
+    public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
+    {
+        var command = ((RegisterInitiativeForm)form).Finish(draft.Answers)!;
+        var year = turn.Today.Year % 100;
+        var sequence = await turn.Next($"initiatives/{year:00}");
+        var initiative = command.As(new InitiativeNumber(year, (int)sequence), turn.Method, turn.Speaker, turn.Now);
+        turn.Changes.Insert(Kinds.Initiatives, initiative);
+        turn.Changes.Add($"team/{initiative.Team}", 1);
+        turn.Changes.Add("initiatives", 1);
+        turn.Record("initiative-registered", initiative.Number, initiative.Team, initiative.Title);
+        await turn.Tell(initiative.Team, "initiative-registered", $"registered/{initiative.Number}", culture => InitiativeCard.Registered(initiative, turn.Method, culture));
+        turn.Replace(InitiativeCard.Registered(initiative, turn.Method, turn.Culture));
+        return true;
+    }
+}

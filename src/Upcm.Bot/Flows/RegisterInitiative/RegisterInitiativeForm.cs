@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Registering;
+
+/// <summary>What is asked to register an initiative (method 3). Only title, result and team are needed.</summary>
+/// <param name="lookAlikes">Initiatives that resemble what was typed so far, to point out before it is recorded.</param>
+public sealed class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadOnlyList<Initiative> lookAlikes) : Form<RegisterInitiative>
+{
+    private static readonly Phrase First = new("De kern", "The core");
+    private static readonly Phrase Second = new("Waar het over gaat", "What it is about");
+    private static readonly Phrase Third = new("Hoe het kan slagen", "How it can succeed");
+
+    public static TextQuestion TitleQuestion { get; } = new("title", new("Hoe heet het initiatief?", "What is the initiative called?"))
+    {
+        Name = new("Titel", "Title"),
+        Hint = new("Kort en herkenbaar, bijvoorbeeld: Batterijen.", "Short and easy to recognise, for instance: Batteries."),
+        AtMost = 120,
+        Page = First,
+    };
+
+    private static readonly TextQuestion Result = new("result", new("Wat levert dit op?", "What will it deliver?"))
+    {
+        Name = new("Resultaat", "Result"),
+        Hint = new("In een of twee zinnen, zo dat je later kunt zien of het gelukt is.", "In one or two sentences, so that you can see later whether it worked."),
+        Paragraph = true,
+        AtMost = 1000,
+        Page = First,
+    };
+
+    private readonly ChoiceQuestion team = new(
+        "team", new("Welk team voert het uit?", "Which team will run it?"),
+        [.. method.Teams.Where(team => team.ProjectType is not null).Select(team => new Choice(team.Id, Said(team.Name)))])
+    {
+        Name = new("Team", "Team"),
+        Why = new("Het team bepaalt het soort project en de pijler. De teamtrekker wordt opdrachtgever.", "The team sets the project type and the pillar. The team lead becomes the client."),
+        Page = First,
+    };
+
+    private readonly ChoicesQuestion horizons = new(
+        "horizons", new("Op welke beslishorizon speelt het?", "On which decision horizon does it play?"),
+        [.. method.Horizons.Select(horizon => new Choice(horizon.Id, Said(horizon.Name)))])
+    {
+        Name = new("Horizon", "Horizon"),
+        Optional = true,
+        Page = Second,
+    };
+
+    private readonly ChoiceQuestion cluster = new(
+        "cluster", new("Bij welk productcluster hoort het?", "Which product cluster does it belong to?"), Items(method.Clusters))
+    {
+        Name = new("Productcluster", "Product cluster"),
+        Optional = true,
+        Page = Second,
+    };
+
+    private static readonly TextQuestion Groups = new("groups", new("Om welke productgroepen gaat het (SBI-codes)?", "Which product groups is it about (SBI codes)?"))
+    {
+        Name = new("Productgroepen", "Product groups"),
+        Hint = new("Met komma's ertussen: 29.1, 27.2.", "With commas in between: 29.1, 27.2."),
+        Rule = text => Codes(text).FirstOrDefault(code => !IsCode(code)) is { } wrong
+            ? new Phrase($"\"{wrong}\" is geen SBI-code. Een code ziet eruit als 29 of 29.1.", $"\"{wrong}\" is not an SBI code. A code looks like 29 or 29.1.")
+            : null,
+        Optional = true,
+        Page = Second,
+    };
+
+    private readonly ChoicesQuestion strategies = new(
+        "strategies", new("Welke R-strategieën passen erbij?", "Which R-strategies fit?"),
+        [.. method.Strategies.Select(strategy => new Choice(strategy.Id, Said(strategy.Name)))])
+    {
+        Name = new("R-strategieën", "R-strategies"),
+        Optional = true,
+        Page = Second,
+    };
+
+    private readonly ChoicesQuestion effects = new(
+        "effects", new("Welke effecten beoog je?", "Which effects do you intend?"), Items(method.IntendedEffects))
+    {
+        Name = new("Effecten", "Effects"),
+        Optional = true,
+        Page = Second,
+    };
+
+    private readonly ChoicesQuestion regions = new("regions", new("Waar speelt het?", "Where does it take place?"), Items(method.Regions))
+    {
+        Name = new("Regio", "Region"),
+        Optional = true,
+        Page = Second,
+    };
+
+    private static readonly TextQuestion Client = new("client", new("Wie is opdrachtgever?", "Who is the client?"))
+    {
+        Name = new("Opdrachtgever", "Client"),
+        Hint = new("Meestal de teamtrekker.", "Usually the team lead."),
+        Optional = true,
+        Page = Third,
+    };
+
+    private readonly DateQuestion term = new("term", new("Wanneer moet het klaar zijn?", "When must it be ready?"), today)
+    {
+        Name = new("Oplevertermijn", "Delivery term"),
+        Hint = new("Bijvoorbeeld 1 juli 2027.", "For instance 1 July 2027."),
+        Optional = true,
+        Page = Third,
+    };
+
+    private static readonly TextQuestion Means = new("means", new("Waar komen de middelen vandaan?", "Where do the means come from?"))
+    {
+        Name = new("Middelen", "Means"),
+        Hint = new("Teambudget, programmabudget of koersbepalers.", "Team budget, programme budget or steering members."),
+        Optional = true,
+        Page = Third,
+    };
+
+    private static readonly NumberQuestion Amount = new("amount", new("Om welk bedrag gaat het, als je het weet?", "What is the amount, if you know it?"))
+    {
+        Name = new("Bedrag", "Amount"),
+        Before = "€ ",
+        Decimals = 2,
+        Hint = new("Bijvoorbeeld 40.000 of 1,2 mln.", "For instance 40,000 or 1.2 million."),
+        Optional = true,
+        Page = Third,
+    };
+
+    private static readonly TextQuestion Tests = new("tests", new("Waaraan zie je dat het gelukt is?", "How can you tell that it succeeded?"))
+    {
+        Name = new("Toetsing", "Tests of success"),
+        Paragraph = true,
+        AtMost = 1000,
+        Optional = true,
+        Page = Third,
+    };
+
+    private static readonly PeopleQuestion Leader = new("leader", new("Wie is de beoogde projectleider?", "Who is the intended project leader?"))
+    {
+        Name = new("Projectleider", "Project leader"),
+        Hint = new("Een naam, of \"ik\".", "A name, or \"me\"."),
+        Optional = true,
+        Page = Third,
+    };
+
+    public override Phrase Title => new("Initiatief aanmelden", "Register an initiative");
+
+    public override IReadOnlyList<Question> Questions(Answers answers) =>
+        [TitleQuestion, Result, team, horizons, cluster, Groups, strategies, effects, regions, Client, term, Means, Amount, Tests, Leader];
+
+    public override IReadOnlyList<Phrase> Remarks(Answers answers) =>
+    [
+        .. lookAlikes.Count == 0 ? Array.Empty<Phrase>() :
+        [
+            new Phrase(
+                $"Lijkt op: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. Kijk of je daar beter kunt aansluiten.",
+                $"Looks like: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. See whether joining it is better."),
+        ],
+        .. Codes(Groups.Maybe(answers) ?? "").Where(code => method.ProductGroup(code) is null).Select(code => new Phrase(
+            $"{code} staat niet in de tabel met productgroepen. Dat mag; ik neem de code over.",
+            $"{code} is not in the table of product groups. That is allowed; I keep the code.")),
+        .. term.IsAnswered(answers) && term.From(answers) < today
+            ? [new Phrase("De oplevertermijn ligt in het verleden.", "The delivery term lies in the past.")]
+            : Array.Empty<Phrase>(),
+    ];
+
+    protected override RegisterInitiative Complete(Answers answers) => new()
+    {
+        Title = TitleQuestion.From(answers),
+        Result = Result.From(answers),
+        Team = team.From(answers),
+        Horizons = Chosen(horizons, answers),
+        Cluster = cluster.Maybe(answers),
+        ProductGroups = [.. Codes(Groups.Maybe(answers) ?? "")],
+        Strategies = Chosen(strategies, answers),
+        Effects = Chosen(effects, answers),
+        Regions = Chosen(regions, answers),
+        Client = Client.Maybe(answers),
+        Term = term.IsAnswered(answers) ? term.From(answers) : null,
+        Means = Means.Maybe(answers),
+        MeansAmount = Amount.IsAnswered(answers) ? Amount.From(answers) : null,
+        Tests = Tests.Maybe(answers),
+        Leader = Leader.IsAnswered(answers) ? new Somebody(new PersonId(Leader.From(answers)[0].Id), Leader.From(answers)[0].Name) : null,
+    };
+
+    private static ImmutableArray<string> Chosen(ChoicesQuestion question, Answers answers) =>
+        question.IsAnswered(answers) ? question.From(answers) : [];
+
+    private static ImmutableArray<Choice> Items(ImmutableArray<Item> items) => [.. items.Select(item => new Choice(item.Id, Said(item.Name)))];
+
+    private static Phrase Said(Words words) => new(words.Nl, words.En);
+
+    private static string[] Codes(string text) => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsCode(string code) => code.Split('.') is { Length: 1 or 2 } parts
+        && parts[0].Length is 1 or 2
+        && parts.All(part => part.Length is >= 1 and <= 3 && part.All(char.IsAsciiDigit));
+}

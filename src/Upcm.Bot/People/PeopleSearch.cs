@@ -1,0 +1,33 @@
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
+
+namespace Upcm.Bot.People;
+
+/// <summary>Finds somebody by (part of) a name, or the speaker by "ik".</summary>
+public static class PeopleSearch
+{
+    /// <summary>The one person meant, or null where nobody or more than one fits.</summary>
+    public static async ValueTask<Person?> One(Turn turn, string name)
+    {
+        if (name.Trim().ToLowerInvariant() is "ik" or "mij" or "me" or "i" or "ikzelf" or "myself")
+        {
+            return turn.Person;
+        }
+
+        var words = SearchWords.In(name);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var found = await turn.Find(Kinds.People, $"name={words[^1]}", 50);
+        var fitting = found
+            .Select(hit => hit.Document)
+            .DistinctBy(person => person.Id)
+            .Where(person => words.All(word => SearchWords.In(person.Name).Any(part => part.StartsWith(word, StringComparison.Ordinal))))
+            .ToList();
+        return fitting.Count == 1
+            ? fitting[0]
+            : fitting.SingleOrDefault(person => person.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,84 @@
+using Upcm.Domain;
+
+namespace Upcm.Bot.People;
+
+/// <summary>Somebody the bot has talked with, or was told about by the platform.</summary>
+public sealed record Person
+{
+    public required PersonId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The id by which the channel addresses the person.</summary>
+    public required string ChannelId { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary><c>nl</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "nl";
+
+    /// <summary>Where the bot can speak to the person alone; null until the two have met there.</summary>
+    public string? PersonalPlace { get; init; }
+
+    /// <summary>The opaque address of that place.</summary>
+    public string? PersonalAddress { get; init; }
+
+    /// <summary>The draft that free text answers, or null.</summary>
+    public string? ActiveDraft { get; init; }
+}
+
+/// <summary>A form someone has begun.</summary>
+public sealed record Draft
+{
+    /// <summary><c>flow~subject~person</c>: one draft per person for the same thing.</summary>
+    public required string Id { get; init; }
+
+    public required string Flow { get; init; }
+
+    /// <summary>What it is about, such as an initiative's number; empty where it is about nothing yet.</summary>
+    public required string Subject { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required Cards.Forms.Answers Answers { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required DateTimeOffset Updated { get; init; }
+
+    public static string IdOf(string flow, string subject, PersonId person) => $"{flow}~{subject}~{person}";
+}
+
+/// <summary>What was already heard in a place, to recognise a resend; kept for a day.</summary>
+public sealed record HeardBefore(string Place, IReadOnlyList<HeardOnce> Recent)
+{
+    public bool Has(string id) => Recent.Any(once => once.Id == id);
+
+    public HeardBefore With(string id, DateTimeOffset now) =>
+        this with { Recent = [.. Recent.Where(once => now - once.At < TimeSpan.FromHours(24)).TakeLast(999), new HeardOnce(id, now)] };
+}
+
+public sealed record HeardOnce(string Id, DateTimeOffset At);
+
+/// <summary>A channel that shows a team's news.</summary>
+/// <param name="Place">The channel's id.</param>
+public sealed record BoundChannel(string Place, string Channel, string Address, string? Name, string Team, Somebody By, DateTimeOffset At);
+
+/// <summary>A line of history: what happened, never changed afterwards.</summary>
+public sealed record JournalLine
+{
+    public required string Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Somebody By { get; init; }
+
+    /// <summary>A persisted name: <c>initiative-registered</c>, <c>gate-decided</c>, ….</summary>
+    public required string What { get; init; }
+
+    public InitiativeNumber? Number { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Detail { get; init; }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Upcm.Bot.Notifications;
+using Upcm.Bot.People;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Storage;
+
+/// <summary>Every kind of document there is, with what it can be found by. Names of collections and keys are persisted.</summary>
+public static class Kinds
+{
+    public static Kind<Initiative> Initiatives { get; } =
+        new("initiatives", StoredJson.Default.Initiative, static it => it.Number.ToString(), static it =>
+        [
+            $"team={it.Team}|{Sortable(it.Number)}",
+            .. it.Leader is { } leader ? [$"leader={leader.Id}|{Sortable(it.Number)}"] : Array.Empty<string>(),
+            $"by={it.RegisteredBy.Id}|{Sortable(it.Number)}",
+            .. SearchWords.In(it.Title, it.Result).Select(word => $"word={word}|{Sortable(it.Number)}"),
+        ]);
+
+    public static Kind<Person> People { get; } =
+        new("people", StoredJson.Default.Person, static it => it.Id.Value, static it =>
+            [.. SearchWords.In(it.Name).Select(word => $"name={word}")]);
+
+    public static Kind<Draft> Drafts { get; } =
+        new("drafts", StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}"]);
+
+    public static Kind<HeardBefore> Heard { get; } =
+        new("heard", StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
+
+    public static Kind<BoundChannel> Channels { get; } =
+        new("channels", StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}"]);
+
+    public static Kind<JournalLine> Journal { get; } =
+        new("journal", StoredJson.Default.JournalLine, static it => it.Id, static it =>
+        [
+            $"at={Sortable(it.At)}",
+            .. it.Number is { } number ? [$"initiative={number}|{Sortable(it.At)}"] : Array.Empty<string>(),
+            .. it.Team is { } team ? [$"team={team}|{Sortable(it.At)}"] : Array.Empty<string>(),
+        ]);
+
+    public static Kind<Post> Posts { get; } =
+        new("posts", StoredJson.Default.Post, static it => it.Id, static it => it.State switch
+        {
+            PostState.Pending or PostState.Claimed => [$"due={Sortable(it.State == PostState.Claimed ? it.LeaseEnds!.Value : it.Due)}"],
+            PostState.Sent => [],
+            _ => [$"stuck={it.State}|{Sortable(it.Created)}"],
+        });
+
+    public static string Sortable(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture);
+
+    public static string Sortable(InitiativeNumber number) => string.Create(CultureInfo.InvariantCulture, $"{number.Year:00}-{number.Sequence:0000000}");
+}
+
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NumberJson), typeof(PersonIdJson)])]
+[JsonSerializable(typeof(Initiative))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(HeardBefore))]
+[JsonSerializable(typeof(BoundChannel))]
+[JsonSerializable(typeof(JournalLine))]
+[JsonSerializable(typeof(Post))]
+public sealed partial class StoredJson : JsonSerializerContext;
+
+public sealed class NumberJson : JsonConverter<InitiativeNumber>
+{
+    public override InitiativeNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        InitiativeNumber.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+
+    public override void Write(Utf8JsonWriter writer, InitiativeNumber value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
+public sealed class PersonIdJson : JsonConverter<PersonId>
+{
+    public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace Upcm.Bot.Verbs;
+
+/// <summary><c>serve</c>: the service itself.</summary>
+internal static class ServeVerb
+{
+    public static Command Create(Option<string> data, Option<string?> programme)
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://127.0.0.1:3978" };
+        var command = new Command("serve", "Serve Teams (the default)") { urls, data, programme };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(programme), cancel));
+        return command;
+    }
+
+    public static async Task<int> Run(string urls, string data, string? programme, CancellationToken cancel)
+    {
+        var reading = Task.Run(() => Bot.ReadProgramme(programme, Console.Error), cancel);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(urls);
+        builder.Configuration.AddEnvironmentVariables("UPCM_");
+        if (await reading is not { } method)
+        {
+            return 2;
+        }
+
+        builder.Services.AddBot(method, data);
+        await using var app = builder.Build();
+        app.MapGet("/", () => Results.Text(StartPage.Html(method, authentication: false), "text/html; charset=utf-8"));
+        await app.RunAsync(cancel);
+        return 0;
+    }
+}

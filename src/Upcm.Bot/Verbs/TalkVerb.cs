@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Verbs;
+
+/// <summary><c>talk</c>: a conversation in the terminal with the same engine, one line in, one answer out; usable in a pipe.</summary>
+internal static class TalkVerb
+{
+    public static Command Create(Option<string> data, Option<string?> programme)
+    {
+        var id = new Option<string>("--as") { Description = "Who is talking: an id", DefaultValueFactory = _ => "terminal" };
+        var name = new Option<string>("--name") { Description = "The name of who is talking", DefaultValueFactory = _ => "Terminal" };
+        var language = new Option<string?>("--lang") { Description = "nl or en, for someone new" };
+        language.AcceptOnlyFromAmong("nl", "en");
+        var command = new Command("talk", "Talk with the bot here, in the terminal") { id, name, language, data, programme };
+        command.SetAction((parsed, cancel) => Run(
+            parsed.GetValue(data)!, parsed.GetValue(programme), parsed.GetValue(id)!, parsed.GetValue(name)!, parsed.GetValue(language), cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(string data, string? programme, string id, string name, string? language, CancellationToken cancel)
+    {
+        if (Bot.ReadProgramme(programme, Console.Error) is not { } method)
+        {
+            return 2;
+        }
+
+        await using var services = new ServiceCollection().AddLogging().AddBot(method, data).BuildServiceProvider();
+        var conversation = services.GetRequiredService<IConversation>();
+        var store = services.GetRequiredService<IStore>();
+        var workspace = new WorkspaceId("terminal");
+        while (await Console.In.ReadLineAsync(cancel) is { } line)
+        {
+            if (line.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            var answer = await conversation.Take(
+                new Arrival
+                {
+                    Channel = "terminal",
+                    Workspace = workspace,
+                    Place = new Place($"terminal/{id}", PlaceKind.Personal, "terminal"),
+                    From = new Sender(new PersonId(id), id, name, language ?? "nl"),
+                    What = new Said(line, []),
+                },
+                cancel);
+            var person = await store.Load(Kinds.People, workspace, id, cancel);
+            Write(answer, Cultures.Of(person?.Document.Language));
+        }
+
+        return 0;
+    }
+
+    private static void Write(Answer answer, CultureInfo culture)
+    {
+        foreach (var utterance in answer.Utterances)
+        {
+            Console.WriteLine(utterance switch
+            {
+                Say say => say.Text,
+                Show show => PlainTextRenderer.Render(show.Card, culture),
+                Replace replace => PlainTextRenderer.Render(replace.Card, culture),
+                _ => "",
+            });
+            Console.WriteLine();
+        }
+    }
+}

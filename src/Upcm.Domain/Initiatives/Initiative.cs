@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Upcm.Domain;
+
+/// <summary>One piece of work from idea to evaluation; called a project from the definition phase on.</summary>
+public sealed record Initiative
+{
+    public required InitiativeNumber Number { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The intended result, in one or two sentences.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Team id; gives project type and pillar.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>Phase id.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>How often the present phase was entered; definition and commitment may be walked in a cycle.</summary>
+    public int Round { get; init; } = 1;
+
+    public InitiativeStatus Status { get; init; }
+
+    public ImmutableArray<string> Horizons { get; init; } = [];
+
+    public string? Cluster { get; init; }
+
+    /// <summary>SBI codes; a code outside the table is allowed.</summary>
+    public ImmutableArray<string> ProductGroups { get; init; } = [];
+
+    public ImmutableArray<string> Strategies { get; init; } = [];
+
+    public ImmutableArray<string> Effects { get; init; } = [];
+
+    public ImmutableArray<string> Regions { get; init; } = [];
+
+    public string? Client { get; init; }
+
+    /// <summary>Delivery term: the last day.</summary>
+    public DateOnly? Term { get; init; }
+
+    public string? Means { get; init; }
+
+    /// <summary>In euro.</summary>
+    public decimal? MeansAmount { get; init; }
+
+    /// <summary>The quality criteria that success is tested by.</summary>
+    public string? Tests { get; init; }
+
+    public Somebody? Leader { get; init; }
+
+    public required Somebody RegisteredBy { get; init; }
+
+    public required DateTimeOffset RegisteredAt { get; init; }
+}
+
+/// <summary>A person, with the name as it was when it was written down.</summary>
+public sealed record Somebody(PersonId Id, string Name);
+
+[JsonConverter(typeof(JsonStringEnumConverter<InitiativeStatus>))]
+public enum InitiativeStatus
+{
+    Active,
+    OnHold,
+    Stopped,
+    Closed,
+}
