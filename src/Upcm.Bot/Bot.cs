@@ -22,8 +22,8 @@ public static class Bot
     {
         services.AddSingleton<IConversation, ConversationEngine>();
         services.AddSingleton<Router>().AddSingleton<Welcome>().AddSingleton<FormConversation>();
-        services.AddSingleton(provider => new Lazy<IEnumerable<IFlow>>(provider.GetServices<ICommand>().OfType<IFlow>));
-        services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(provider.GetServices<ICommand>));
+        services.AddSingleton(provider => new Lazy<IEnumerable<IFlow>>(() => provider.GetServices<ICommand>().OfType<IFlow>()));
+        services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(() => provider.GetServices<ICommand>()));
 
         services.AddSingleton<ICommand, RegisterInitiativeFlow>();
         services.AddSingleton<ICommand, MyOverview>();
