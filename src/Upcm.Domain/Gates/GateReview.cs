@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Upcm.Domain;
+
+[JsonConverter(typeof(JsonStringEnumConverter<GateReviewState>))]
+public enum GateReviewState
+{
+    Collecting,
+    Requested,
+    Decided,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<CriterionState>))]
+public enum CriterionState
+{
+    Open,
+    Partly,
+    Met,
+
+    /// <summary>Waived by the decider, with a reason.</summary>
+    NotApplicable,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<AdviceKind>))]
+public enum AdviceKind
+{
+    Agree,
+    AgreeIf,
+    ObjectBecause,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<DecisionKind>))]
+public enum DecisionKind
+{
+    Go,
+    GoWithConditions,
+    Back,
+    Hold,
+    Stop,
+}
+
+/// <summary>One passage of one initiative through one gate (method 4): its criteria, advice and decision.</summary>
+public sealed record GateReview
+{
+    public required InitiativeNumber Number { get; init; }
+
+    /// <summary>The id of the gate.</summary>
+    public required string Gate { get; init; }
+
+    /// <summary>Counted from 1 per initiative and gate.</summary>
+    public required int Round { get; init; }
+
+    public GateReviewState State { get; init; }
+
+    /// <summary>Only criteria something was said or seen of; the others are open.</summary>
+    public ImmutableArray<CriterionEntry> Criteria { get; init; } = [];
+
+    public PersonId? RequestedBy { get; init; }
+
+    public DateTimeOffset? RequestedAt { get; init; }
+
+    /// <summary>The last advice of each person.</summary>
+    public ImmutableArray<Advice> Advice { get; init; } = [];
+
+    public GateDecision? Decision { get; init; }
+
+    /// <summary>What is known of a criterion; open when nothing is.</summary>
+    public CriterionEntry Entry(string criterion) =>
+        Criteria.FirstOrDefault(entry => entry.Criterion == criterion) ?? new CriterionEntry(criterion, CriterionState.Open);
+}
+
+/// <param name="Criterion">The id of a criterion of the gate.</param>
+public sealed record CriterionEntry(string Criterion, CriterionState State)
+{
+    /// <summary>Why it is not applicable.</summary>
+    public string? Reason { get; init; }
+
+    public string? Evidence { get; init; }
+
+    public ImmutableArray<string> Links { get; init; } = [];
+
+    /// <summary>Null when the bot saw it for itself.</summary>
+    public PersonId? By { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The bot saw it for itself, and says so.</summary>
+    public bool SeenByBot { get; init; }
+}
+
+public sealed record Advice(PersonId Person, AdviceKind Kind, string? Text, DateTimeOffset At);
+
+public sealed record GateDecision
+{
+    public required DecisionKind Kind { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public required PersonId By { get; init; }
+
+    /// <summary>Who decided, when another recorded it.</summary>
+    public PersonId? OnBehalfOf { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The day of the meeting it was taken in.</summary>
+    public DateOnly? MeetingDate { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>The id of the earlier phase to go back to.</summary>
+    public string? BackTo { get; init; }
+
+    public ImmutableArray<GateCondition> Conditions { get; init; } = [];
+}
+
+/// <summary>Becomes an action of its owner.</summary>
+public sealed record GateCondition(string Text, PersonId Owner, DateOnly Due);
+
+[JsonConverter(typeof(JsonStringEnumConverter<CourseAfterGate>))]
+public enum CourseAfterGate
+{
+    Continues,
+    OnHold,
+    Stopped,
+
+    /// <summary>The last phase is reached.</summary>
+    Closed,
+}
+
+/// <param name="Phase">The id of the phase the initiative is in from now on.</param>
+public sealed record GateOutcome(GateReview Review, string Phase, CourseAfterGate Course);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Upcm.Domain;
+
+/// <summary>A project's periodic report (method 8). A new version never erases the old one.</summary>
+public sealed record ProgressReport
+{
+    public required InitiativeNumber Number { get; init; }
+
+    /// <summary>Counted from 1 per initiative.</summary>
+    public required int Version { get; init; }
+
+    public required DateOnly ReportedAt { get; init; }
+
+    public required PersonId By { get; init; }
+
+    /// <summary>The id of the present phase.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>How much of the result is ready, per cent, 0 to 100; null when not told.</summary>
+    public decimal? PercentReady { get; init; }
+
+    public ImmutableArray<PhaseDates> Phases { get; init; } = [];
+
+    public ImmutableArray<string> Dependencies { get; init; } = [];
+
+    /// <summary>Null when not told.</summary>
+    public Finance? Finance { get; init; }
+
+    /// <summary>What was worked on since the last report.</summary>
+    public ImmutableArray<string> Done { get; init; } = [];
+
+    /// <summary>What was finished since the last report.</summary>
+    public ImmutableArray<string> Completed { get; init; } = [];
+
+    public ImmutableArray<string> Next { get; init; } = [];
+
+    public ImmutableArray<Risk> Risks { get; init; } = [];
+
+    public ImmutableArray<string> Issues { get; init; } = [];
+
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Number of entrepreneurs helped since the last report; null when not told.</summary>
+    public int? EntrepreneursHelped { get; init; }
+
+    /// <summary>Target groups reached since the last report.</summary>
+    public ImmutableArray<string> TargetGroupsReached { get; init; } = [];
+}
+
+/// <param name="Phase">The id of a phase.</param>
+public sealed record PhaseDates(
+    string Phase,
+    DateOnly? PlannedStart = null,
+    DateOnly? PlannedEnd = null,
+    DateOnly? ActualStart = null,
+    DateOnly? ActualEnd = null);
+
+/// <summary>The money of a project, in euro.</summary>
+/// <param name="AllocatedFundingAgency">Part of the allocated sum that comes through the funding agency; null when not told.</param>
+/// <param name="AllocatedOthers">Part of the allocated sum that comes from others; null when not told.</param>
+public sealed record Finance(
+    decimal TotalRequired,
+    decimal Allocated,
+    decimal Spent,
+    decimal? AllocatedFundingAgency = null,
+    decimal? AllocatedOthers = null)
+{
+    /// <summary>Allocated minus spent, in euro; negative when more is spent than allocated.</summary>
+    [JsonIgnore]
+    public decimal Balance => Allocated - Spent;
+
+    /// <summary>Required minus allocated, in euro; negative when more is allocated than required.</summary>
+    [JsonIgnore]
+    public decimal Need => TotalRequired - Allocated;
+}
+
+/// <param name="Chance">1 (small) to 5; null when not estimated.</param>
+/// <param name="Effect">1 (small) to 5; null when not estimated.</param>
+/// <param name="Owner">Who watches it, as written.</param>
+public sealed record Risk(string Text, int? Chance = null, int? Effect = null, string? Measure = null, string? Owner = null)
+{
+    /// <summary>Chance times effect, 1 to 25; null when either is not estimated.</summary>
+    [JsonIgnore]
+    public int? Weight => Chance * Effect;
+}
+
+public sealed record Milestone(string Name, DateOnly? PlannedEnd = null, DateOnly? ActualEnd = null);

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Upcm.Domain;
+
+/// <summary>What a person can ask the bot to do.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Deed>))]
+public enum Deed
+{
+    Read,
+    RegisterInitiative,
+    EditInitiative,
+    AppointLeader,
+
+    /// <summary>Put on hold, resume or stop outside a gate.</summary>
+    HoldOrStop,
+    MakeImpactSheet,
+    StartFingerprint,
+    AnswerFingerprint,
+    CloseFingerprint,
+    ReportProgress,
+    FillGate,
+    RequestGate,
+    AdviseGate,
+
+    /// <summary>Decide at a gate of the steering meeting, or waive a criterion of it.</summary>
+    DecideSteeringGate,
+
+    /// <summary>Decide at a gate of the client, or waive a criterion of it.</summary>
+    DecideClientGate,
+    RaiseTension,
+    BindChannel,
+    AppointOffice,
+    SeeSettings,
+    ChangeSettings,
+    ImportPortfolio,
+
+    /// <summary>Export or erase personal data.</summary>
+    HandlePersonalData,
+}
