@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Json.Serialization;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 
@@ -50,6 +52,12 @@ public class EverySurfaceTests
 
     [Theory, MemberData(nameof(Tones))]
     public void Every_tone_is_shown_on_every_surface(Tone tone) => AssertShown(Mark, new Text(Mark, tone));
+
+    [Fact]
+    public void Every_element_can_wait_in_a_message_that_is_still_to_be_sent() =>
+        Assert.Equal(
+            Examples.Keys.Select(type => type.Name).Order(StringComparer.Ordinal),
+            typeof(Element).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_kind_of_input_nobody_renders_is_refused_and_not_left_out()
