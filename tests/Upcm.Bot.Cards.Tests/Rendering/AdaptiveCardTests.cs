@@ -39,7 +39,7 @@ public class AdaptiveCardTests
         var button = Shown.Json(card).GetProperty("actions")[0];
 
         Assert.Equal(
-            """{"type":"Action.Execute","title":"Ja","style":"positive","verb":"gate.pass","data":{"id":"G-3","nonce":"n1"},"fallback":{"type":"Action.Submit","title":"Ja","style":"positive","data":{"verb":"gate.pass","id":"G-3","nonce":"n1"}}}""",
+            """{"type":"Action.Execute","title":"Ja","style":"positive","verb":"gate.pass","data":{"_press":{"id":"G-3","nonce":"n1"}},"fallback":{"type":"Action.Submit","title":"Ja","style":"positive","data":{"verb":"gate.pass","_press":{"id":"G-3","nonce":"n1"}}}}""",
             button.GetRawText());
     }
 
@@ -93,7 +93,7 @@ public class AdaptiveCardTests
         var refresh = Shown.Json(SampleCards.All["initiative"]).GetProperty("refresh");
 
         Assert.Equal(
-            """{"action":{"type":"Action.Execute","verb":"initiative.refresh","data":{"id":"INI-012"}},"userIds":["29:een","29:twee"]}""",
+            """{"action":{"type":"Action.Execute","verb":"initiative.refresh","data":{"_press":{"id":"INI-012"}}},"userIds":["29:een","29:twee"]}""",
             refresh.GetRawText());
     }
 

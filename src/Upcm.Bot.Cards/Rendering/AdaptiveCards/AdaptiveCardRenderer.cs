@@ -14,6 +14,9 @@ public static class AdaptiveCardRenderer
     /// <summary>The key under which a button's verb stands in the data of an <c>Action.Submit</c>, for clients without <c>Action.Execute</c>.</summary>
     public const string VerbKey = "verb";
 
+    /// <summary>The key under which a button's data stands: clients merge the inputs of the card beside it, and may not overwrite it.</summary>
+    public const string DataKey = "_press";
+
     /// <summary>The content type of the attachment that holds the card.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 

@@ -142,15 +142,21 @@ internal sealed partial class CardWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Apart from the inputs, which clients put beside it.</summary>
     private void Data(Press press)
     {
+        if (press.Data.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject(AdaptiveCardRenderer.DataKey);
         foreach (var (key, value) in press.Data)
         {
-            if (key != AdaptiveCardRenderer.VerbKey)
-            {
-                json.WriteString(key, value);
-            }
+            json.WriteString(key, value);
         }
+
+        json.WriteEndObject();
     }
 
     private void Toggle(string title, params ReadOnlySpan<string> names)

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+
+namespace Upcm.Bot.Channels.Teams;
+
+/// <summary>The bot's own token for the connector.</summary>
+internal interface IConnectorTokens
+{
+    /// <summary>Null on a developer's machine, where there is none.</summary>
+    ValueTask<string?> Get(bool fresh, CancellationToken cancel);
+}
+
+internal sealed class ConnectorTokens(IOptions<TeamsOptions> options) : IConnectorTokens
+{
+    private static readonly string[] Scope = ["https://api.botframework.com/.default"];
+
+    private readonly Lazy<IConfidentialClientApplication> application = new(() => ConfidentialClientApplicationBuilder
+        .Create(options.Value.AppId)
+        .WithClientSecret(options.Value.AppPassword)
+        .WithAuthority(AzureCloudInstance.AzurePublic, options.Value.TenantId)
+        .WithInstanceDiscovery(false)
+        .Build());
+
+    public async ValueTask<string?> Get(bool fresh, CancellationToken cancel)
+    {
+        if (!options.Value.HasCredentials)
+        {
+            return null;
+        }
+
+        var token = await application.Value.AcquireTokenForClient(Scope).WithForceRefresh(fresh).ExecuteAsync(cancel);
+        return token.AccessToken;
+    }
+}

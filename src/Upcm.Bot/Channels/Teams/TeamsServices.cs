@@ -1,0 +1,80 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Upcm.Bot.Channels.Teams;
+
+public static class TeamsServices
+{
+    private const string Route = "/api/messages";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Teams as a channel; the caller registers the <see cref="Conversation.IConversation"/> it talks with.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.Configure<TeamsOptions>(options => Read(options, configuration.GetSection(TeamsOptions.Section)));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<TokenCheck>();
+        services.TryAddSingleton<IConnectorTokens, ConnectorTokens>();
+        services.AddTransient<ConnectorHandler>();
+        services.AddSingleton<Connector>();
+        services.AddSingleton<TeamsChannel>();
+        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<TeamsTurn>();
+        services.AddSingleton<TeamsEndpoint>();
+        services.AddHttpClient(SigningKeys.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(Handler)
+            .RemoveAllLoggers();
+        services.AddHttpClient(Connector.Client, client => client.Timeout = Patience)
+            .ConfigurePrimaryHttpMessageHandler(Handler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler<ConnectorHandler>()
+            .RemoveAllLoggers();
+        return services;
+    }
+
+    /// <summary>Opens the door. Throws where the settings do not allow it.</summary>
+    public static WebApplication MapTeams(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var options = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
+        if (options.Problems(app.Environment) is { Count: > 0 } problems)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
+        }
+
+        if (!options.HasCredentials)
+        {
+            app.Logger.LogWarning("No Teams credentials: only this machine is answered, and nobody is who they say they are");
+        }
+
+        var endpoint = app.Services.GetRequiredService<TeamsEndpoint>();
+        app.Map(Route, endpoint.Handle);
+        return app;
+    }
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    private static void Read(TeamsOptions options, IConfigurationSection section)
+    {
+        options.AppId = section[nameof(options.AppId)] ?? options.AppId;
+        options.AppPassword = section[nameof(options.AppPassword)] ?? options.AppPassword;
+        options.TenantId = section[nameof(options.TenantId)] ?? options.TenantId;
+        options.Issuer = section[nameof(options.Issuer)] ?? options.Issuer;
+        options.OpenIdMetadata = section[nameof(options.OpenIdMetadata)] ?? options.OpenIdMetadata;
+        options.AllowedTenants = List(section, nameof(options.AllowedTenants));
+        options.AllowedServiceHosts = List(section, nameof(options.AllowedServiceHosts));
+    }
+
+    private static string[] List(IConfigurationSection section, string name) =>
+        [.. section.GetSection(name).GetChildren().Select(item => item.Value).OfType<string>().Where(value => value.Length > 0)];
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+
+namespace Upcm.Bot.Channels.Teams;
+
+/// <summary>Takes one activity through the conversation and says what comes of it, in order.</summary>
+internal sealed class TeamsTurn(IConversation conversation, Connector connector, TimeProvider time, ILogger<TeamsTurn> log)
+{
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
+
+    /// <summary>A message, or something that happened: everything is sent before this returns.</summary>
+    public async Task Take(Activity activity, Arrival arrival)
+    {
+        var to = ActivityReader.Address(activity);
+        try
+        {
+            var answer = await Answer(arrival, to, typing: arrival.What is Said or Pressed);
+            foreach (var utterance in answer.Utterances)
+            {
+                await Send(to, utterance, arrival);
+            }
+        }
+#pragma warning disable CA1031 // The last one to catch: whatever went wrong, the person hears of it.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            await Send(to, new Say(Apology(Incident(problem, arrival))), arrival);
+        }
+    }
+
+    /// <summary>A pressed button of which the answer goes back as the answer to the request.</summary>
+    public async Task<ReadOnlyMemory<byte>> Invoke(Activity activity, Arrival arrival)
+    {
+        var to = ActivityReader.Address(activity);
+        try
+        {
+            var answer = await Answer(arrival, to, typing: false);
+            var own = Own(answer.Utterances);
+            foreach (var utterance in answer.Utterances)
+            {
+                if (!ReferenceEquals(utterance, own))
+                {
+                    await Send(to, utterance, arrival);
+                }
+            }
+
+            return own switch
+            {
+                Replace replace => InvokeAnswer.Card(replace.Card, Culture(arrival)),
+                Show show => InvokeAnswer.Card(show.Card, Culture(arrival)),
+                Say say => InvokeAnswer.Message(say.Text),
+                _ => InvokeAnswer.Message(""),
+            };
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            return InvokeAnswer.Error(Apology(Incident(problem, arrival)));
+        }
+    }
+
+    /// <summary>What takes the place of the card: what asks to, else the last card, else the last words.</summary>
+    private static Utterance? Own(IReadOnlyList<Utterance> said) =>
+        said.LastOrDefault(one => one is Replace) ?? said.LastOrDefault(one => one is Show) ?? (said is [.., var last] ? last : null);
+
+    private static CultureInfo Culture(Arrival arrival) => Cultures.Of(arrival.From.Locale);
+
+    private static string Apology(string incident) =>
+        $"Er ging iets mis, dat spijt ons. Probeer het straks nog eens. Blijft het misgaan, meld dan nummer {incident}.\n\n"
+        + $"Something went wrong, sorry. Please try again later. If it keeps failing, report number {incident}.";
+
+    private async ValueTask<Answer> Answer(Arrival arrival, TeamsAddress to, bool typing)
+    {
+        // Not tied to the request: Teams hangs up after 15 seconds and posts again, and half a turn helps nobody.
+        var taking = conversation.Take(arrival, CancellationToken.None);
+        if (!typing || taking.IsCompleted)
+        {
+            return await taking;
+        }
+
+        var turn = taking.AsTask();
+        using var stop = new CancellationTokenSource();
+        if (await Task.WhenAny(turn, Task.Delay(Quick, time, stop.Token)) != turn)
+        {
+            await connector.Post(to, ConnectorMessage.Typing(to), CancellationToken.None);
+        }
+
+        await stop.CancelAsync();
+        return await turn;
+    }
+
+    private async ValueTask Send(TeamsAddress to, Utterance utterance, Arrival arrival)
+    {
+        var delivery = utterance switch
+        {
+            Say say => await connector.Post(to, ConnectorMessage.Text(to, say.Text), CancellationToken.None),
+            Show show => await connector.Post(to, ConnectorMessage.Card(to, show.Card, Culture(arrival)), CancellationToken.None),
+            Replace replace => await Update(to, replace.Card, arrival),
+            _ => throw new NotSupportedException($"{utterance.GetType().Name} cannot be said in Teams."),
+        };
+        if (Cause(delivery) is { } cause)
+        {
+            log.LogError("An answer was not delivered: {Cause}", cause);
+        }
+    }
+
+    private async ValueTask<Delivery> Update(TeamsAddress to, Card card, Arrival arrival)
+    {
+        var body = ConnectorMessage.Card(to, card, Culture(arrival));
+        if (arrival.What is Pressed { CardId: { Length: > 0 } pressed })
+        {
+            var delivery = await connector.Put(to, pressed, body, CancellationToken.None);
+            if (delivery is not Refused { Gone: true })
+            {
+                return delivery;
+            }
+        }
+
+        return await connector.Post(to, body, CancellationToken.None);
+    }
+
+    private static string? Cause(Delivery delivery) => delivery switch
+    {
+        NotYet notYet => notYet.Cause,
+        Unknown unknown => unknown.Cause,
+        Refused refused => refused.Cause,
+        _ => null,
+    };
+
+    private string Incident(Exception problem, Arrival arrival)
+    {
+        var incident = Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
+        log.LogError(problem, "Incident {Incident}: {What} was not answered", incident, arrival.What.GetType().Name);
+        return incident;
+    }
+}
