@@ -1,0 +1,115 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Conversation;
+
+namespace Upcm.Bot.Tests.Channels.Teams;
+
+/// <summary>The door on a real server, with everything behind and beyond it made up.</summary>
+internal sealed class TeamsBed : IAsyncDisposable
+{
+    public const string Tenant = "20000000-0000-4000-8000-000000000001";
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private TeamsBed(WebApplication app, FakeConversation conversation, FakeConnector connector, FakeAuthority authority, FakeTimeProvider time)
+    {
+        (this.app, Conversation, Connector, Authority, Time) = (app, conversation, connector, authority, time);
+        client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public FakeConversation Conversation { get; }
+
+    public FakeConnector Connector { get; }
+
+    public FakeAuthority Authority { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>As in production, with credentials.</summary>
+    public static Task<TeamsBed> Guarded() => Start("Production", new()
+    {
+        ["Teams:AppId"] = FakeAuthority.AppId,
+        ["Teams:AppPassword"] = "not a real one",
+        ["Teams:TenantId"] = Tenant,
+    });
+
+    /// <summary>As on a developer's machine, without credentials.</summary>
+    public static Task<TeamsBed> Open() => Start("Development", []);
+
+    public static async Task<TeamsBed> Start(string environment, Dictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(settings);
+        var (conversation, connector, authority) = (new FakeConversation(), new FakeConnector(), new FakeAuthority());
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IConversation>(conversation);
+        builder.Services.AddSingleton<IConnectorTokens>(new Tokens());
+        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddHttpClient(Upcm.Bot.Channels.Teams.Connector.Client).ConfigurePrimaryHttpMessageHandler(() => connector);
+        builder.Services.AddHttpClient(SigningKeys.Client).ConfigurePrimaryHttpMessageHandler(() => authority);
+        var built = builder.Build();
+        built.MapTeams();
+        await built.StartAsync();
+        return new TeamsBed(built, conversation, connector, authority, time);
+    }
+
+    public static JsonObject Message(string text = "hallo") => new()
+    {
+        ["type"] = "message",
+        ["id"] = "a1",
+        ["text"] = text,
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = FakeAuthority.ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = "29:sanne", ["name"] = "Sanne de Vries", ["aadObjectId"] = "10000000-0000-4000-8000-000000000000" },
+        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "UPCM bot" },
+        ["conversation"] = new JsonObject { ["id"] = "a:personal-sanne", ["conversationType"] = "personal", ["tenantId"] = Tenant },
+    };
+
+    public string Token(Action<JsonObject>? claims = null, Action<JsonObject>? header = null) => Authority.Token(Time.GetUtcNow(), claims, header);
+
+    public Task<HttpResponseMessage> Post(JsonObject activity, string? token = null) =>
+        Post(activity.ToJsonString(), token is null ? null : "Bearer " + token);
+
+    public Task<HttpResponseMessage> Post(string body, string? authorization, string contentType = "application/json; charset=utf-8") =>
+        Send(HttpMethod.Post, new ByteArrayContent(Encoding.UTF8.GetBytes(body)), authorization, contentType);
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, HttpContent? content, string? authorization, string contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, "/api/messages") { Content = content };
+        content?.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private sealed class Tokens : IConnectorTokens
+    {
+        public ValueTask<string?> Get(bool fresh, CancellationToken cancel) => new(fresh ? "fresh" : "cached");
+    }
+}
