@@ -84,7 +84,7 @@ public sealed class ShowPortfolio : ICommand
         turn.Replace(Initiatives.List(
             turn,
             $"Portfolio {team.Name.In(turn.Culture)}",
-            turn.Culture.IsEnglish() ? $"{count} initiatives{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} initiatieven{(count > Shown ? $", de nieuwste {Shown}" : "")}",
+            turn.Culture.IsEnglish() ? $"{count} {(count == 1 ? "initiative" : "initiatives")}{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} {(count == 1 ? "initiatief" : "initiatieven")}{(count > Shown ? $", de nieuwste {Shown}" : "")}",
             [.. found.Select(hit => hit.Document)]));
     }
 }

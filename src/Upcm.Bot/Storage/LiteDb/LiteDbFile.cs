@@ -14,6 +14,9 @@ internal sealed class LiteDbFile : IDisposable
     private const char Between = '\u001F';
     private readonly string path;
     private readonly FileStream claim;
+
+    /// <summary>Keeps readers out while a batch is written: LiteDB read a page in the midst of a checkpoint as another's (measured).</summary>
+    private readonly ReaderWriterLockSlim gate = new(LockRecursionPolicy.SupportsRecursion);
     private LiteDatabase database;
 
     private LiteDbFile(string path, FileStream claim)
@@ -52,7 +55,7 @@ internal sealed class LiteDbFile : IDisposable
 
     public static string KeyStart(WorkspaceId workspace, string collection) => $"{workspace}{Between}{collection}{Between}";
 
-    public ILiteCollection<BsonDocument> Documents(string collection) => database.GetCollection("d_" + collection);
+    public BsonDocument? Document(string collection, string id) => Reading(() => Documents(collection).FindById(id));
 
     /// <summary>Keys that start with a prefix, with the id of the document that gave each.</summary>
     public List<(string Key, string Id)> Keys(string prefix, string? after, bool descending, int take)
@@ -65,43 +68,51 @@ internal sealed class LiteDbFile : IDisposable
             _ => Query.And(Query.GTE("_id", low), Query.LT("_id", after)),
         };
         var query = database.GetCollection("keys").Query().Where(range);
-        return
+        return Reading(() => (List<(string, string)>)
         [
             .. (descending ? query.OrderByDescending("_id") : query.OrderBy("_id")).Limit(take).ToEnumerable()
                 .Select(row => (row["_id"].AsString[..row["_id"].AsString.LastIndexOf(Between)], row["d"].AsString)),
-        ];
+        ]);
     }
 
     public long Counter(WorkspaceId workspace, string counter) =>
-        database.GetCollection("counters").FindById(DocumentId(workspace, counter)) is { } row ? row["n"].AsInt64 : 0;
+        Reading(() => database.GetCollection("counters").FindById(DocumentId(workspace, counter)) is { } row ? row["n"].AsInt64 : 0);
 
     public IReadOnlyList<WorkspaceId> Workspaces() =>
-        [.. database.GetCollection("workspaces").FindAll().Select(row => new WorkspaceId(row["_id"].AsString))];
+        Reading(() => (List<WorkspaceId>)[.. database.GetCollection("workspaces").FindAll().Select(row => new WorkspaceId(row["_id"].AsString))]);
 
     /// <summary>Runs on the writer thread only: a LiteDB transaction belongs to its thread.</summary>
     public void InOneTransaction(Action work)
     {
-        if (!database.BeginTrans())
-        {
-            throw new InvalidOperationException("A transaction was already open.");
-        }
-
+        gate.EnterWriteLock();
         try
         {
-            work();
-        }
-        catch
-        {
-            database.Rollback();
-            throw;
-        }
+            if (!database.BeginTrans())
+            {
+                throw new InvalidOperationException("A transaction was already open.");
+            }
 
-        if (!database.Commit())
-        {
-            throw new InvalidOperationException("The transaction was not committed.");
-        }
+            try
+            {
+                work();
+            }
+            catch
+            {
+                database.Rollback();
+                throw;
+            }
 
-        database.Checkpoint(); // only now is it on disk
+            if (!database.Commit())
+            {
+                throw new InvalidOperationException("The transaction was not committed.");
+            }
+
+            database.Checkpoint(); // only now is it on disk
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
     }
 
     /// <summary>What stands in the way of a commit, or null.</summary>
@@ -167,14 +178,38 @@ internal sealed class LiteDbFile : IDisposable
 
     public void Reopen()
     {
-        database.Dispose();
-        database = Connect(path);
+        gate.EnterWriteLock();
+        try
+        {
+            database.Dispose();
+            database = Connect(path);
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
     }
 
     public void Dispose()
     {
         database.Dispose();
         claim.Dispose();
+        gate.Dispose();
+    }
+
+    private ILiteCollection<BsonDocument> Documents(string collection) => database.GetCollection("d_" + collection);
+
+    private T Reading<T>(Func<T> read)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
     }
 
     private static LiteDatabase Connect(string path)

@@ -37,7 +37,7 @@ public sealed class LiteDbStore : IStore
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class
     {
-        var row = file.Documents(kind.Collection).FindById(LiteDbFile.DocumentId(workspace, id));
+        var row = file.Document(kind.Collection, LiteDbFile.DocumentId(workspace, id));
         return ValueTask.FromResult(row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row["v"].AsInt32) : null);
     }
 
@@ -46,11 +46,10 @@ public sealed class LiteDbStore : IStore
         where T : class
     {
         var start = LiteDbFile.KeyStart(workspace, kind.Collection);
-        var documents = file.Documents(kind.Collection);
         List<Found<T>> found = [];
         foreach (var (full, id) in file.Keys(start + key, after is null ? null : start + after, descending, take))
         {
-            var row = documents.FindById(LiteDbFile.DocumentId(workspace, id));
+            var row = file.Document(kind.Collection, LiteDbFile.DocumentId(workspace, id));
             if (row is not null && Read(kind, row) is { } document)
             {
                 found.Add(new Found<T>(full[start.Length..], document, row["v"].AsInt32));

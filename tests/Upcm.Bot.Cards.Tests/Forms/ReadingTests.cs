@@ -1,0 +1,60 @@
+using System.Globalization;
+using Upcm.Bot.Cards.Forms;
+
+namespace Upcm.Bot.Cards.Tests.Forms;
+
+public sealed class ReadingTests
+{
+    private static readonly NumberQuestion Amount = new("amount", Phrase.Same("?")) { Name = Phrase.Same("Amount"), Before = "€ ", Decimals = 2 };
+
+    private static readonly DateQuestion Day = new("day", Phrase.Same("?"), new DateOnly(2026, 10, 5)) { Name = Phrase.Same("Day") };
+
+    [Theory]
+    [InlineData("nl", "€ 40.000", "40000")]
+    [InlineData("nl", "40.000,50", "40000.5")]
+    [InlineData("nl", "12,5 mln", "12500000")]
+    [InlineData("nl", "1.234.567", "1234567")]
+    [InlineData("nl", "40k", "40000")]
+    [InlineData("nl", "12.5", "12.5")]
+    [InlineData("nl", "80000,-", "80000")]
+    [InlineData("en", "€40,000", "40000")]
+    [InlineData("en", "1.2 million", "1200000")]
+    public void An_amount_is_read_as_people_write_it(string language, string typed, string canonical) =>
+        Assert.Equal(canonical, Amount.Hear(typed, Cultures.Of(language)).Value);
+
+    [Theory]
+    [InlineData("nl", "veel")]
+    [InlineData("nl", "-3")]
+    [InlineData("nl", "40,000")]
+    [InlineData("nl", "1.2.3")]
+    [InlineData("nl", "12,345")]
+    [InlineData("nl", "99999999999999999999999")]
+    [InlineData("en", "40.000")]
+    public void An_amount_that_cannot_be_right_is_asked_again(string language, string typed) =>
+        Assert.NotNull(Amount.Hear(typed, Cultures.Of(language)).Problem);
+
+    [Theory]
+    [InlineData("12-10-2026", "2026-10-12")]
+    [InlineData("12 okt", "2026-10-12")]
+    [InlineData("maandag 12 oktober 2026", "2026-10-12")]
+    [InlineData("1 mei", "2027-05-01")]
+    [InlineData("morgen", "2026-10-06")]
+    [InlineData("over 3 weken", "2026-10-26")]
+    [InlineData("2026-10-12", "2026-10-12")]
+    public void A_day_is_read_as_people_write_it(string typed, string canonical) =>
+        Assert.Equal(canonical, Day.Hear(typed, Cultures.Dutch).Value);
+
+    [Fact]
+    public void The_31st_of_February_is_refused_by_saying_how_long_the_month_is() =>
+        Assert.Contains("28 dagen", Day.Hear("31 februari", Cultures.Dutch).Problem!.Nl, StringComparison.Ordinal);
+
+    [Fact]
+    public void Whatever_is_typed_reading_never_throws()
+    {
+        foreach (var typed in new[] { "", " ", "🙂", "31-31-9999", "0-0-0", "<at>x</at>", new string('9', 5000), "1e30", "٣", "12 ab", "12 a" })
+        {
+            Assert.NotNull(Day.Hear(typed, Cultures.Dutch).Problem);
+            _ = Amount.Hear(typed, CultureInfo.InvariantCulture);
+        }
+    }
+}

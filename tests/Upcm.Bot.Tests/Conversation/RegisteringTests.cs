@@ -1,0 +1,150 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Talk;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.People;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Tests.Conversation;
+
+public sealed class RegisteringTests : IAsyncLifetime
+{
+    private readonly Talker bot = new();
+
+    private static readonly string Draft = Upcm.Bot.People.Draft.IdOf("register", "", new PersonId("sanne"));
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    [Fact]
+    public async Task An_initiative_is_registered_in_talk_and_found_again()
+    {
+        await bot.Say("meld initiatief");
+        Assert.Contains("Wat levert dit op?", await bot.Say("Batterijen"), StringComparison.Ordinal);
+        Assert.Contains("Welk team", await bot.Say("Hergebruik van li-ion batterijen"), StringComparison.Ordinal);
+        Assert.Contains("Klopt dit?", await bot.Say("team realisatie"), StringComparison.Ordinal);
+        Assert.Contains("26-001 Batterijen", await bot.Say("ja"), StringComparison.Ordinal);
+
+        Assert.Contains("Initiatie", await bot.Say("toon 26-001"), StringComparison.Ordinal);
+        Assert.Contains("26-001 Batterijen", await bot.Say("zoek batterij"), StringComparison.Ordinal);
+        Assert.Contains("26-001 Batterijen", await bot.Say("portfolio realisatie"), StringComparison.Ordinal);
+        Assert.Contains("aangemeld", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_survives_a_restart_at_every_turn()
+    {
+        foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie" })
+        {
+            await bot.Say(said);
+            await bot.Restart();
+        }
+
+        Assert.Contains("26-001 Batterijen", await bot.Say("ja"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_with_holes_and_errors_keeps_what_was_typed()
+    {
+        await bot.Say("meld initiatief");
+        var page = await bot.Press(
+            new Press(FormCards.SubmitVerb, ("draft", Draft), ("from", "2"), ("page", "3")), inputs: [("amount", "heel veel"), ("client", "Provincie")]);
+        Assert.Contains("heel veel", page, StringComparison.Ordinal);
+        Assert.Contains("herken ik geen getal", page, StringComparison.Ordinal);
+        Assert.Contains("Provincie", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_resend_does_nothing_twice()
+    {
+        await bot.Say("meld initiatief");
+        await bot.Say("Batterijen", id: "1");
+        Assert.Equal("", await bot.Say("Batterijen", id: "1"));
+        Assert.Contains("Welk team", await bot.Say("Hergebruik", id: "2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_confirmation_pressed_twice_registers_once()
+    {
+        await Ready("sanne");
+        var press = new Press(FormCards.ConfirmVerb, ("draft", Draft), ("page", "0"));
+        Assert.Contains("26-001", await bot.Press(press), StringComparison.Ordinal);
+        Assert.Contains("niets dubbel", await bot.Press(press), StringComparison.Ordinal);
+        Assert.Contains("1 initiatief", await bot.Say("portfolio realisatie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_draft_cannot_be_confirmed()
+    {
+        await Ready("sanne");
+        Assert.Contains("van iemand anders", await bot.Press(new Press(FormCards.ConfirmVerb, ("draft", Draft), ("page", "0")), "jan"), StringComparison.Ordinal);
+        Assert.Contains("ken ik niet", await bot.Say("toon 26-001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_workspace_sees_nothing()
+    {
+        await Ready("sanne");
+        await bot.Say("ja");
+        var answer = await bot.Hear(new Said("toon 26-001", []), tenant: "another");
+        Assert.Contains("ken ik niet", Talker.Plain(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Five_messages_at_once_are_answered_in_the_order_they_came()
+    {
+        await bot.Say("meld initiatief");
+        var answers = await Task.WhenAll(new[] { "Batterijen", "Hergebruik", "realisatie", "ja", "toon 26-001" }.Select(said => bot.Say(said)));
+        Assert.Contains("Wat levert dit op?", answers[0], StringComparison.Ordinal);
+        Assert.Contains("Welk team", answers[1], StringComparison.Ordinal);
+        Assert.Contains("Klopt dit?", answers[2], StringComparison.Ordinal);
+        Assert.Contains("Aangemeld door", answers[3], StringComparison.Ordinal);
+        Assert.Contains("26-001 Batterijen", answers[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_people_registering_at_once_each_get_their_own_number()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            await Ready($"person{i}");
+            await bot.Say("ja", $"person{i}");
+        }));
+        Assert.Contains("26-020", await bot.Say("portfolio realisatie"), StringComparison.Ordinal);
+        Assert.Contains("20 initiatieven", await bot.Say("portfolio realisatie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Something_alike_is_pointed_out_before_it_is_recorded()
+    {
+        await Ready("sanne");
+        await bot.Say("ja");
+        await bot.Say("meld initiatief", "jan");
+        await bot.Say("Batterijen fietsen", "jan");
+        await bot.Say("Iets", "jan");
+        Assert.Contains("26-001 Batterijen", await bot.Say("realisatie", "jan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task English_is_spoken_to_who_asks_for_it()
+    {
+        Assert.Contains("speak English", await bot.Say("taal en"), StringComparison.Ordinal);
+        Assert.Contains("What is the initiative called?", await bot.Say("register initiative"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mijn overzciht", "Mijn overzicht")]
+    [InlineData("portfolio realisati", "Portfolio Team Realisatie")]
+    [InlineData("wat is een koersbepalr", "koersbepaler")]
+    [InlineData("xyzzy", "Bedoel je een van deze?")]
+    public async Task Typing_errors_find_their_way(string typed, string shown) =>
+        Assert.Contains(shown, await bot.Say(typed), StringComparison.Ordinal);
+
+    private async Task Ready(string person)
+    {
+        foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie" })
+        {
+            await bot.Say(said, person);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Programme;
+using Upcm.Bot.Storage;
+using Upcm.Bot.Storage.LiteDb;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Tests.Conversation;
+
+/// <summary>The whole engine on a real store in a folder of its own; the store is opened anew whenever a test restarts it.</summary>
+public sealed class Talker : IAsyncDisposable
+{
+    private static readonly WorkingMethod Method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
+    private readonly string folder = Directory.CreateTempSubdirectory("upcm").FullName;
+    private ServiceProvider services = null!;
+
+    public Talker() => Start();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));
+
+    public static WorkspaceId Workspace => new("tenant");
+
+    public IStore Store => services.GetRequiredService<IStore>();
+
+    public IConversation Conversation => services.GetRequiredService<IConversation>();
+
+    public async Task Restart()
+    {
+        await services.DisposeAsync();
+        Start();
+    }
+
+    /// <summary>What is answered, as plain text.</summary>
+    public async Task<string> Say(string text, string person = "sanne", string? id = null) => Plain(await Hear(new Said(text, []), person, id));
+
+    public async Task<string> Press(Press press, string person = "sanne", string? id = null, params (string Key, string Value)[] inputs) =>
+        Plain(await Hear(new Pressed(press, inputs.ToDictionary(input => input.Key, input => input.Value), null, CanReplace: true), person, id));
+
+    public ValueTask<Answer> Hear(Event what, string person = "sanne", string? id = null, PlaceKind kind = PlaceKind.Personal, string tenant = "tenant") =>
+        Conversation.Take(
+            new Arrival
+            {
+                Channel = "test",
+                Workspace = new WorkspaceId(tenant),
+                Place = new Upcm.Bot.Conversation.Place(kind == PlaceKind.Personal ? $"personal/{person}" : "channel", kind, "address"),
+                From = new Sender(new PersonId(person), $"29:{person}", person),
+                Id = id,
+                What = what,
+            },
+            CancellationToken.None);
+
+    public static string Plain(Answer answer) => string.Join('\n', answer.Utterances.Select(utterance => utterance switch
+    {
+        Say say => say.Text,
+        Show show => PlainTextRenderer.Render(show.Card, Cultures.Dutch),
+        Replace replace => PlainTextRenderer.Render(replace.Card, Cultures.Dutch),
+        _ => "",
+    }));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Start() => services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(Method)
+        .AddSingleton<TimeProvider>(Time)
+        .AddSingleton<IStore>(provider => LiteDbStore.Open(folder, provider.GetRequiredService<ILogger<LiteDbStore>>()))
+        .AddConversation()
+        .BuildServiceProvider();
+}
