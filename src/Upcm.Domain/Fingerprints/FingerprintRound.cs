@@ -17,10 +17,10 @@ public sealed record FingerprintRound
 
     public required PersonId OpenedBy { get; init; }
 
-    public ImmutableArray<PersonId> Invited { get; init; } = [];
+    public ImmutableArray<PersonId> Invited { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>At most one per person.</summary>
-    public ImmutableArray<FingerprintAnswers> Answers { get; init; } = [];
+    public ImmutableArray<FingerprintAnswers> Answers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Null while the round is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }

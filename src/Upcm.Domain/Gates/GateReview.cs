@@ -54,14 +54,14 @@ public sealed record GateReview
     public GateReviewState State { get; init; }
 
     /// <summary>Only criteria something was said or seen of; the others are open.</summary>
-    public ImmutableArray<CriterionEntry> Criteria { get; init; } = [];
+    public ImmutableArray<CriterionEntry> Criteria { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public PersonId? RequestedBy { get; init; }
 
     public DateTimeOffset? RequestedAt { get; init; }
 
     /// <summary>The last advice of each person.</summary>
-    public ImmutableArray<Advice> Advice { get; init; } = [];
+    public ImmutableArray<Advice> Advice { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public GateDecision? Decision { get; init; }
 
@@ -78,7 +78,7 @@ public sealed record CriterionEntry(string Criterion, CriterionState State)
 
     public string? Evidence { get; init; }
 
-    public ImmutableArray<string> Links { get; init; } = [];
+    public ImmutableArray<string> Links { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Null when the bot saw it for itself.</summary>
     public PersonId? By { get; init; }
@@ -111,7 +111,7 @@ public sealed record GateDecision
     /// <summary>The id of the earlier phase to go back to.</summary>
     public string? BackTo { get; init; }
 
-    public ImmutableArray<GateCondition> Conditions { get; init; } = [];
+    public ImmutableArray<GateCondition> Conditions { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>Becomes an action of its owner.</summary>

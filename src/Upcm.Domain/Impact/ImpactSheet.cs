@@ -26,26 +26,26 @@ public sealed record ImpactSheet
     public string? Cluster { get; init; }
 
     /// <summary>SBI codes; a code outside the programme's table is allowed.</summary>
-    public ImmutableArray<string> ProductGroups { get; init; } = [];
+    public ImmutableArray<string> ProductGroups { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Modules { get; init; } = [];
+    public ImmutableArray<string> Modules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Element symbols and names of groups.</summary>
-    public ImmutableArray<string> CriticalMaterials { get; init; } = [];
+    public ImmutableArray<string> CriticalMaterials { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Volumes { get; init; }
 
     /// <summary>Band id to the CO2 avoided, kton a year; null or absent when not told.</summary>
-    public ImmutableSortedDictionary<string, decimal?> Co2PerBand { get; init; } =
+    public ImmutableSortedDictionary<string, decimal?> Co2PerBand { get; init => field = value ?? ImmutableSortedDictionary<string, decimal?>.Empty; } =
         ImmutableSortedDictionary<string, decimal?>.Empty;
 
-    public ImmutableArray<string> Stakeholders { get; init; } = [];
+    public ImmutableArray<string> Stakeholders { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> TargetGroups { get; init; } = [];
+    public ImmutableArray<string> TargetGroups { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> ChangeMakers { get; init; } = [];
+    public ImmutableArray<string> ChangeMakers { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<EffectGoal> EffectGoals { get; init; } = [];
+    public ImmutableArray<EffectGoal> EffectGoals { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The CO2 avoided, kton a year; positive is less CO2.</summary>
     public decimal? Co2 { get; init; }
@@ -57,11 +57,11 @@ public sealed record ImpactSheet
     public decimal? ValueAdded { get; init; }
 
     /// <summary>Innovation function id to step id.</summary>
-    public ImmutableSortedDictionary<string, string> InnovationFunctions { get; init; } =
+    public ImmutableSortedDictionary<string, string> InnovationFunctions { get; init => field = value ?? ImmutableSortedDictionary<string, string>.Empty; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Performance goal id to step id.</summary>
-    public ImmutableSortedDictionary<string, string> PerformanceGoals { get; init; } =
+    public ImmutableSortedDictionary<string, string> PerformanceGoals { get; init => field = value ?? ImmutableSortedDictionary<string, string>.Empty; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>What differs from the first to the second version, in the order of the sheet.</summary>

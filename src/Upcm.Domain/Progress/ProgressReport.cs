@@ -21,32 +21,32 @@ public sealed record ProgressReport
     /// <summary>How much of the result is ready, per cent, 0 to 100; null when not told.</summary>
     public decimal? PercentReady { get; init; }
 
-    public ImmutableArray<PhaseDates> Phases { get; init; } = [];
+    public ImmutableArray<PhaseDates> Phases { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Dependencies { get; init; } = [];
+    public ImmutableArray<string> Dependencies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Null when not told.</summary>
     public Finance? Finance { get; init; }
 
     /// <summary>What was worked on since the last report.</summary>
-    public ImmutableArray<string> Done { get; init; } = [];
+    public ImmutableArray<string> Done { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What was finished since the last report.</summary>
-    public ImmutableArray<string> Completed { get; init; } = [];
+    public ImmutableArray<string> Completed { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Next { get; init; } = [];
+    public ImmutableArray<string> Next { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<Risk> Risks { get; init; } = [];
+    public ImmutableArray<Risk> Risks { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Issues { get; init; } = [];
+    public ImmutableArray<string> Issues { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+    public ImmutableArray<Milestone> Milestones { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Number of entrepreneurs helped since the last report; null when not told.</summary>
     public int? EntrepreneursHelped { get; init; }
 
     /// <summary>Target groups reached since the last report.</summary>
-    public ImmutableArray<string> TargetGroupsReached { get; init; } = [];
+    public ImmutableArray<string> TargetGroupsReached { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <param name="Phase">The id of a phase.</param>
