@@ -1,4 +1,5 @@
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.Programme;
@@ -32,6 +33,7 @@ public static class Bot
         services.AddSingleton<ICommand, SearchInitiatives>();
         services.AddSingleton<ICommand, ShowHistory>();
         services.AddSingleton<ICommand, ExplainTerm>();
+        services.AddSingleton<ICommand, BindChannel>();
         services.AddSingleton<ICommand, ChangeLanguage>();
         services.AddSingleton<ICommand, Help>();
         return services;

@@ -93,6 +93,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
         Kind = kind,
         Channel = to.Channel,
         Person = to.Id,
+        Through = Arrival.Place.Address,
         Card = card,
         Language = to.Language,
         Created = Now,

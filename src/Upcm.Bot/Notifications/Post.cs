@@ -24,6 +24,9 @@ public sealed record Post
     /// <summary>The recipient, for a post to one person.</summary>
     public PersonId? Person { get; init; }
 
+    /// <summary>The address of any place in the workspace, to open a personal conversation where there is none yet.</summary>
+    public string? Through { get; init; }
+
     public required Card Card { get; init; }
 
     /// <summary><c>nl</c> or <c>en</c>.</summary>

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Notifications;
 
 namespace Upcm.Bot.Verbs;
 
@@ -24,9 +27,17 @@ internal static class ServeVerb
             return 2;
         }
 
-        builder.Services.AddBot(method, data);
+        builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddHostedService<Dispatcher>();
         await using var app = builder.Build();
-        app.MapGet("/", () => Results.Text(StartPage.Html(method, authentication: false), "text/html; charset=utf-8"));
+        var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
+        if (teams.Problems(app.Environment) is { Count: > 0 } problems)
+        {
+            problems.ToList().ForEach(Console.Error.WriteLine);
+            return 2;
+        }
+
+        app.MapTeams();
+        app.MapGet("/", () => Results.Text(StartPage.Html(method, teams.HasCredentials), "text/html; charset=utf-8"));
         await app.RunAsync(cancel);
         return 0;
     }

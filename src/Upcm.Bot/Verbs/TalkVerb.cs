@@ -30,7 +30,7 @@ internal static class TalkVerb
             return 2;
         }
 
-        await using var services = new ServiceCollection().AddLogging().AddBot(method, data).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager()).AddBot(method, data).BuildServiceProvider();
         var conversation = services.GetRequiredService<IConversation>();
         var store = services.GetRequiredService<IStore>();
         var workspace = new WorkspaceId("terminal");

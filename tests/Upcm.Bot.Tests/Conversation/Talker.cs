@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -69,6 +70,7 @@ public sealed class Talker : IAsyncDisposable
 
     private void Start() => services = new ServiceCollection()
         .AddLogging()
+        .AddSingleton<IConfiguration>(new ConfigurationManager { ["Administrators:0"] = "beheer" })
         .AddSingleton(Method)
         .AddSingleton<TimeProvider>(Time)
         .AddSingleton<IStore>(provider => LiteDbStore.Open(folder, provider.GetRequiredService<ILogger<LiteDbStore>>()))
