@@ -1,33 +1,25 @@
-using System.Threading.Channels;
 using LiteDB;
 using Upcm.Domain;
 using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace Upcm.Bot.Storage.LiteDb;
 
-/// <summary>
-/// The embedded store: one file, one process, one writer thread. Commits that wait are taken together: checked, applied,
-/// committed and checkpointed before any caller hears of it, because LiteDB's own commit alone can be lost (ADR 3).
-/// </summary>
+/// <summary>The embedded store: one file, one process, one writer thread; reads on the caller's thread (ADR 3).</summary>
 public sealed class LiteDbStore : IStore
 {
-    private const int MostAtOnce = 128;
-    private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly LiteDbFile file;
-    private readonly Thread writer;
+    private readonly Writer writer;
     private readonly ILogger log;
-    private int failures;
 
     private LiteDbStore(LiteDbFile file, ILogger log)
     {
         this.file = file;
         this.log = log;
-        writer = new Thread(WriteAll) { IsBackground = true, Name = "store writer" };
-        writer.Start();
+        writer = new Writer(file, log);
     }
 
     /// <summary>False after three batches in a row that could not be written.</summary>
-    public bool Healthy => Volatile.Read(ref failures) < 3;
+    public bool Healthy => writer.Healthy;
 
     /// <summary>Opens or creates the store in a folder.</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
@@ -37,7 +29,8 @@ public sealed class LiteDbStore : IStore
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class
     {
-        var row = file.Document(kind.Collection, LiteDbFile.DocumentId(workspace, id));
+        cancel.ThrowIfCancellationRequested();
+        var row = file.Read(database => database.Document(workspace, kind.Collection, id));
         return ValueTask.FromResult(row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row["v"].AsInt32) : null);
     }
 
@@ -45,91 +38,72 @@ public sealed class LiteDbStore : IStore
         Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
         where T : class
     {
-        var start = LiteDbFile.KeyStart(workspace, kind.Collection);
-        List<Found<T>> found = [];
-        foreach (var (full, id) in file.Keys(start + key, after is null ? null : start + after, descending, take))
+        var start = Names.Keys(workspace, kind.Collection);
+        var range = Rows.Span.Of(start + key);
+        if (after is not null)
         {
-            var row = file.Document(kind.Collection, LiteDbFile.DocumentId(workspace, id));
-            if (row is not null && Read(kind, row) is { } document)
+            range = range.After(start + after, descending);
+        }
+
+        List<Found<T>> found = [];
+        while (found.Count < take) // again where a row was passed over: a short page means there is no more
+        {
+            cancel.ThrowIfCancellationRequested();
+            var wanted = take - found.Count;
+            var names = file.Read(database => database.Keys(range, descending, wanted));
+            foreach (var (name, id) in names)
             {
-                found.Add(new Found<T>(full[start.Length..], document, row["v"].AsInt32));
+                var full = name[start.Length..^(id.Length + 1)];
+                var row = file.Read(database => database.Document(workspace, kind.Collection, id));
+                // The document may have been changed or deleted since its key was read.
+                if (row is not null && row["k"].AsArray.Any(given => given.AsString == full) && Read(kind, row) is { } document)
+                {
+                    found.Add(new Found<T>(full, document, row["v"].AsInt32));
+                }
             }
+
+            if (names.Count < wanted)
+            {
+                break;
+            }
+
+            range = range.AfterName(names[^1].Name, descending);
         }
 
         return ValueTask.FromResult<IReadOnlyList<Found<T>>>(found);
     }
 
-    public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel) => ValueTask.FromResult(file.Counter(workspace, counter));
+    public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(file.Read(database => database.Counter(workspace, counter)));
+    }
 
-    public async ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
+    public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
     {
         var changes = new Changes(workspace);
         changes.Add(counter, 1);
-        return await Enqueue(changes, counter, cancel);
+        return writer.Write(changes, counter, cancel);
     }
 
-    public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel) => ValueTask.FromResult(file.Workspaces());
+    public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(file.Read(static database => database.Workspaces()));
+    }
 
-    public async ValueTask Commit(Changes changes, CancellationToken cancel) => await Enqueue(changes, null, cancel);
+    public async ValueTask Commit(Changes changes, CancellationToken cancel)
+    {
+        if (changes.Any)
+        {
+            await writer.Write(changes, null, cancel);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await Task.Run(writer.Join);
+        await writer.Drain();
         file.Dispose();
-    }
-
-    private async ValueTask<long> Enqueue(Changes changes, string? counter, CancellationToken cancel)
-    {
-        var work = new Work(changes, counter);
-        await waiting.Writer.WriteAsync(work, cancel);
-        return await work.Done.Task; // once handed over it may be written: waiting on is the only honest answer
-    }
-
-    private void WriteAll()
-    {
-        var batch = new List<Work>(MostAtOnce);
-        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-        {
-            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var work))
-            {
-                batch.Add(work);
-            }
-
-            Write(batch);
-            batch.Clear();
-        }
-    }
-
-    private void Write(List<Work> batch)
-    {
-        try
-        {
-            file.InOneTransaction(() =>
-            {
-                foreach (var work in batch)
-                {
-                    work.Conflict = file.ConflictOf(work.Changes);
-                    if (work.Conflict is null)
-                    {
-                        file.Apply(work.Changes);
-                        work.Value = work.Counter is null ? 0 : file.Counter(work.Changes.Workspace, work.Counter);
-                    }
-                }
-            });
-            Volatile.Write(ref failures, 0);
-            foreach (var work in batch)
-            {
-                work.Complete();
-            }
-        }
-        catch (Exception failure) when (failure is LiteException or IOException or InvalidOperationException)
-        {
-            log.LogError(failure, "A batch of {Count} commits could not be written; the store is opened anew", batch.Count);
-            Interlocked.Increment(ref failures);
-            batch.ForEach(work => work.Done.TrySetException(new IOException("The store could not write.", failure)));
-            file.Reopen();
-        }
     }
 
     private T? Read<T>(Kind<T> kind, BsonDocument row)
@@ -139,31 +113,10 @@ public sealed class LiteDbStore : IStore
         {
             return JsonSerializer.Deserialize(row["j"].AsString, kind.Json);
         }
-        catch (System.Text.Json.JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or NotSupportedException)
         {
             log.LogError(unreadable, "A document in {Collection} cannot be read and is passed over", kind.Collection);
             return null;
-        }
-    }
-
-    private sealed record Work(Changes Changes, string? Counter)
-    {
-        public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public string? Conflict { get; set; }
-
-        public long Value { get; set; }
-
-        public void Complete()
-        {
-            if (Conflict is { } conflict)
-            {
-                Done.SetException(new VersionConflictException(conflict));
-            }
-            else
-            {
-                Done.SetResult(Value);
-            }
         }
     }
 }

@@ -1,0 +1,7 @@
+namespace Upcm.Bot.Storage.LiteDb;
+
+#pragma warning disable CA1032, RCS1194 // made here only, with a message for the administrator
+public sealed class StoreInUseException(string message, Exception inner) : IOException(message, inner);
+
+public sealed class StoreTooNewException(string message) : InvalidOperationException(message);
+#pragma warning restore CA1032, RCS1194

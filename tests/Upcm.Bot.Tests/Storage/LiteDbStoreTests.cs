@@ -1,0 +1,189 @@
+using LiteDB;
+using Microsoft.Extensions.Logging.Abstractions;
+using Upcm.Bot.Storage;
+using Upcm.Bot.Storage.LiteDb;
+
+namespace Upcm.Bot.Tests.Storage;
+
+public sealed class LiteDbStoreTests : StoreContract
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("upcm-store-").FullName;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_was_written_is_there_after_reopening()
+    {
+        await Insert(new Note("1", "one", 1, "key"));
+        await Store.Next(Here, "counter", default);
+        await Store.DisposeAsync();
+        await using var again = Open();
+        Assert.Equal("one", (await again.Load(Note.Kind, Here, "1", default))!.Document.Text);
+        Assert.Single(await again.Find(Note.Kind, Here, "k", 9, null, false, default));
+        Assert.Equal(2, await again.Next(Here, "counter", default));
+    }
+
+    [Fact]
+    public void A_second_opening_is_refused_and_told_which_file_is_held()
+    {
+        var refused = Assert.Throws<StoreInUseException>(Open);
+        Assert.Contains(Path.Combine(folder, "upcm.lock"), refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newer_schema_is_refused_and_the_lock_given_back()
+    {
+        await Store.DisposeAsync();
+        SetSchema(99);
+        Assert.Throws<StoreTooNewException>(Open);
+        SetSchema(1);
+        await Open().DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Another_collation_is_refused()
+    {
+        await Store.DisposeAsync();
+        File.Delete(Database);
+        using (new LiteDatabase(new ConnectionString { Filename = Database, Collation = new Collation("en-US/IgnoreCase") }))
+        {
+        }
+
+        Assert.ThrowsAny<Exception>(Open);
+    }
+
+    [Fact]
+    public async Task Disposing_writes_what_was_handed_over_and_takes_no_more()
+    {
+        var handedOver = Enumerable.Range(0, 300).Select(it => Insert(new Note($"{it}", "", it, "all"))).ToArray();
+        await Store.DisposeAsync();
+        await Task.WhenAll(handedOver);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Insert(new Note("late", "", 0)));
+        await using var again = Open();
+        Assert.Equal(300, (await again.Find(Note.Kind, Here, "all", 1000, null, false, default)).Count);
+    }
+
+    [Fact]
+    public async Task Names_the_file_cannot_hold_are_refused_without_harm_to_others()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Insert(new Note(new string('x', 201), "", 0)));
+        await Assert.ThrowsAsync<ArgumentException>(() => Insert(new Note("1", "", 0, new string('x', 301))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Insert(new Note(new string('€', 200), "", 0, new string('€', 300))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Insert(new Note("a\u001Fb", "", 0)));
+        await Assert.ThrowsAsync<ArgumentException>(() => Insert(new Note("1", "", 0, "a\nb")));
+        await Insert(new Note(new string('x', 200), "", 0, new string('y', 300)));
+        Assert.Single(await Find(""));
+        Assert.True(((LiteDbStore)Store).Healthy);
+    }
+
+    [Fact]
+    public async Task An_unreadable_document_is_passed_over_and_the_page_is_filled_all_the_same()
+    {
+        foreach (var id in new[] { "1", "2", "3", "4", "5" })
+        {
+            await Insert(new Note(id, "", 0, "same"));
+        }
+
+        await Store.DisposeAsync();
+        using (var file = new LiteDatabase(new ConnectionString { Filename = Database, Collation = new Collation("/Ordinal") }))
+        {
+            var notes = file.GetCollection("d_notes");
+            foreach (var row in notes.FindAll().ToList().Where(row => row["_id"].AsString[^1] is '2' or '4'))
+            {
+                row["j"] = "{ not JSON";
+                notes.Update(row);
+            }
+        }
+
+        await using var again = Open();
+        Assert.Null(await again.Load(Note.Kind, Here, "2", default));
+        foreach (var (descending, expected) in new[] { (false, new[] { "1", "3" }), (true, ["5", "3"]) })
+        {
+            Assert.Equal(expected, (await again.Find(Note.Kind, Here, "s", 2, null, descending, default)).Select(found => found.Document.Id));
+        }
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_documents_are_one_commit()
+    {
+        var changes = new Changes(Here);
+        for (var number = 0; number < 100_000; number++)
+        {
+            changes.Insert(Note.Kind, new Note($"{number:D6}", "imported", number, $"n={number:D6}"));
+        }
+
+        await Store.Commit(changes, default);
+        Assert.Equal(99_999, Assert.Single(await Find("n=", 1, descending: true)).Document.Number);
+        Assert.Equal(50_001, Assert.Single(await Find("n=", 1, after: "n=050000")).Document.Number);
+    }
+
+    [Fact]
+    public async Task Reading_while_others_write_always_finds_the_right_document()
+    {
+        foreach (var id in new[] { "1", "2", "3", "4" })
+        {
+            await Insert(new Note(id, id, 0, "all=" + id));
+        }
+
+        var writing = Task.WhenAll(Enumerable.Range(0, 1500).Select(it => Task.Run(() => Insert(new Note($"new {it}", new string('x', it), it, $"new={it}")))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            do
+            {
+                Assert.Equal("3", (await Load("3"))!.Document.Text);
+                Assert.Equal(["1", "2", "3", "4"], (await Find("all=")).Select(found => found.Document.Text));
+            }
+            while (!writing.IsCompleted);
+        })));
+        await writing;
+        Assert.Equal(1500, (await Find("new=", 2000)).Count);
+    }
+
+    [Fact]
+    public async Task Three_failures_in_a_row_make_it_unhealthy_and_one_success_healthy_again()
+    {
+        await Store.DisposeAsync();
+        var file = LiteDbFile.Open(folder);
+        var writer = new Writer(file, NullLogger.Instance);
+        var changes = new Changes(Here);
+        changes.Add("counter", 1);
+        var away = Database + ".away";
+        Break(file, away);
+        for (var failure = 1; failure <= 3; failure++)
+        {
+            await Assert.ThrowsAsync<IOException>(() => writer.Write(changes, "counter", default).AsTask());
+            Assert.Equal(failure < 3, writer.Healthy);
+        }
+
+        Directory.Delete(Database);
+        File.Move(away, Database);
+        Assert.Equal(1, await writer.Write(changes, "counter", default));
+        Assert.True(writer.Healthy);
+        await writer.Drain();
+        file.Dispose();
+    }
+
+    protected override IStore Make() => Open();
+
+    /// <summary>Puts a folder where the file was, so that it cannot be opened.</summary>
+    private void Break(LiteDbFile file, string away)
+    {
+        File.Move(Database, away);
+        Directory.CreateDirectory(Database);
+        Assert.ThrowsAny<Exception>(file.Reopen);
+    }
+
+    private string Database => Path.Combine(folder, "upcm.db");
+
+    private LiteDbStore Open() => LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
+
+    private void SetSchema(int version)
+    {
+        using var file = new LiteDatabase(new ConnectionString { Filename = Database, Collation = new Collation("/Ordinal") });
+        file.UserVersion = version;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Tests.Storage;
+
+/// <summary>The same store in memory, as plainly as it can be said: one lock, no order kept, everything sorted when asked.</summary>
+public sealed class MemoryStore : IStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(WorkspaceId Workspace, string Collection, string Id), (int Version, byte[] Json, IReadOnlyList<string> Keys)> documents = [];
+    private readonly Dictionary<(WorkspaceId Workspace, string Counter), long> counters = [];
+    private readonly HashSet<WorkspaceId> workspaces = [];
+
+    public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
+        where T : class
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(
+                documents.TryGetValue((workspace, kind.Collection, id), out var row)
+                    ? new Stored<T>(JsonSerializer.Deserialize(row.Json, kind.Json)!, row.Version)
+                    : null);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(
+        Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
+        where T : class
+    {
+        lock (gate)
+        {
+            var rows = documents
+                .Where(row => row.Key.Workspace == workspace && row.Key.Collection == kind.Collection)
+                .SelectMany(row => row.Value.Keys.Select(given => (Key: given, row.Key.Id, row.Value.Version, row.Value.Json)))
+                .Where(row => row.Key.StartsWith(key, StringComparison.Ordinal))
+                .OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)
+                .Where(row => after is null || (string.CompareOrdinal(row.Key, after) is var side && (descending ? side < 0 : side > 0)));
+            return ValueTask.FromResult<IReadOnlyList<Found<T>>>(
+            [
+                .. (descending ? rows.Reverse() : rows).Take(take)
+                    .Select(row => new Found<T>(row.Key, JsonSerializer.Deserialize(row.Json, kind.Json)!, row.Version)),
+            ]);
+        }
+    }
+
+    public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(counters.GetValueOrDefault((workspace, counter)));
+        }
+    }
+
+    public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            workspaces.Add(workspace);
+            return ValueTask.FromResult(counters[(workspace, counter)] = counters.GetValueOrDefault((workspace, counter)) + 1);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<WorkspaceId>>([.. workspaces]);
+        }
+    }
+
+    public ValueTask Commit(Changes changes, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            foreach (var change in changes.Documents)
+            {
+                if (documents.GetValueOrDefault((changes.Workspace, change.Collection, change.Id)).Version != change.Expected)
+                {
+                    return ValueTask.FromException(new VersionConflictException($"{change.Collection} {change.Id}"));
+                }
+            }
+
+            foreach (var change in changes.Documents)
+            {
+                var id = (changes.Workspace, change.Collection, change.Id);
+                if (change.Json is null)
+                {
+                    documents.Remove(id);
+                }
+                else
+                {
+                    documents[id] = (change.Expected + 1, change.Json, change.Keys);
+                }
+            }
+
+            foreach (var (counter, delta) in changes.Added)
+            {
+                counters[(changes.Workspace, counter)] = counters.GetValueOrDefault((changes.Workspace, counter)) + delta;
+            }
+
+            if (changes.Any)
+            {
+                workspaces.Add(changes.Workspace);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
