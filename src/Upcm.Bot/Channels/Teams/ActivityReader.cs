@@ -67,8 +67,7 @@ internal static class ActivityReader
 
     private static Event? What(Activity activity) => activity.Type switch
     {
-        "message" when activity.Value.ValueKind == JsonValueKind.Object => Submitted(activity),
-        "message" => Spoken(activity),
+        "message" => (Event?)Submitted(activity) ?? Spoken(activity),
         "invoke" when activity.Name == CardInvoke => Executed(activity),
         "installationUpdate" when activity.Action is "add" or "add-upgrade" => new Installed(),
         "installationUpdate" when activity.Action is "remove" or "remove-upgrade" => new Uninstalled(),
@@ -76,9 +75,15 @@ internal static class ActivityReader
         _ => null,
     };
 
+    /// <summary>Null for a form of somebody else's card.</summary>
     private static Said? Spoken(Activity activity)
     {
-        var text = activity.Text ?? "";
+        var text = Clean(activity.Text ?? "");
+        if (text.Length == 0 && activity.Value.ValueKind == JsonValueKind.Object)
+        {
+            return null;
+        }
+
         var mentions = new List<Mention>();
         foreach (var entity in activity.Entities ?? [])
         {
@@ -110,7 +115,7 @@ internal static class ActivityReader
     }
 
     private static Pressed? Submitted(Activity activity) =>
-        Text(activity.Value, AdaptiveCardRenderer.VerbKey) is { Length: > 0 } verb ? Pressed(activity, verb, activity.Value, canReplace: false) : null;
+        activity.Value.ValueKind == JsonValueKind.Object && Text(activity.Value, AdaptiveCardRenderer.VerbKey) is { Length: > 0 } verb ? Pressed(activity, verb, activity.Value, canReplace: false) : null;
 
     private static Pressed Executed(Activity activity)
     {
@@ -161,7 +166,7 @@ internal static class ActivityReader
             };
             if (value is { Length: > 0 })
             {
-                values[property.Name] = value;
+                values[Clean(property.Name)] = Clean(value);
             }
         }
 
@@ -170,7 +175,7 @@ internal static class ActivityReader
 
     private static Event? Changed(Activity activity)
     {
-        var bot = activity.Recipient?.Id;
+        var bot = activity.Recipient?.Id ?? "";
         if (activity.MembersAdded is { Length: > 0 } added)
         {
             return added.Any(member => member?.Id == bot) ? new Installed() : People(added) is { Count: > 0 } people ? new PeopleJoined(people) : null;
@@ -196,6 +201,9 @@ internal static class ActivityReader
 
     private static string? Text(JsonElement from, string key) =>
         from.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>A database need not be able to hold what nobody can type.</summary>
+    private static string Clean(string text) => text.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("A text with a NUL in it.") : text;
 
     private static string? ClientLocale(Activity activity)
     {

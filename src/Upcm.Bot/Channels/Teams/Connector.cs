@@ -94,6 +94,11 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
         {
             return new Unknown($"connection lost: {problem.HttpRequestError}");
         }
+        catch (OperationCanceledException problem) when (problem.InnerException is TimeoutException { InnerException: null })
+        {
+            // The handler's own time to connect ran out; the client's, for the whole call, holds what it cut short.
+            return new NotYet("no connection in time");
+        }
         catch (OperationCanceledException)
         {
             return new Unknown(cancel.IsCancellationRequested ? "stopped while sending" : "no answer in time");

@@ -10,8 +10,9 @@ internal interface IConnectorTokens
     ValueTask<string?> Get(bool fresh, CancellationToken cancel);
 }
 
-internal sealed class ConnectorTokens(IOptions<TeamsOptions> options) : IConnectorTokens
+internal sealed class ConnectorTokens(IOptions<TeamsOptions> options, TimeProvider time) : IConnectorTokens
 {
+    private static readonly TimeSpan BetweenFresh = TimeSpan.FromMinutes(1);
     private static readonly string[] Scope = ["https://api.botframework.com/.default"];
 
     private readonly Lazy<IConfidentialClientApplication> application = new(() => ConfidentialClientApplicationBuilder
@@ -21,6 +22,8 @@ internal sealed class ConnectorTokens(IOptions<TeamsOptions> options) : IConnect
         .WithInstanceDiscovery(false)
         .Build());
 
+    private long freshAt = long.MinValue;
+
     public async ValueTask<string?> Get(bool fresh, CancellationToken cancel)
     {
         if (!options.Value.HasCredentials)
@@ -28,7 +31,14 @@ internal sealed class ConnectorTokens(IOptions<TeamsOptions> options) : IConnect
             return null;
         }
 
-        var token = await application.Value.AcquireTokenForClient(Scope).WithForceRefresh(fresh).ExecuteAsync(cancel);
+        var token = await application.Value.AcquireTokenForClient(Scope).WithForceRefresh(fresh && MayBeFresh()).ExecuteAsync(cancel);
         return token.AccessToken;
+    }
+
+    /// <summary>Many requests that fail at once ask for one new token, not for one each.</summary>
+    private bool MayBeFresh()
+    {
+        var (now, last) = (time.GetUtcNow().Ticks, Interlocked.Read(ref freshAt));
+        return (last == long.MinValue || now - last >= BetweenFresh.Ticks) && Interlocked.CompareExchange(ref freshAt, now, last) == last;
     }
 }

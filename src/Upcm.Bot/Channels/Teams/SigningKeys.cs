@@ -7,9 +7,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Upcm.Bot.Channels.Teams;
 
-/// <summary>A key of the issuer, ready to validate with.</summary>
+/// <summary>A key of the issuer.</summary>
+/// <param name="Validation">Ready to validate with this key alone.</param>
 /// <param name="Endorsements">The channels that the issuer lets sign with this key.</param>
-internal sealed record SigningKey(SecurityKey Key, FrozenSet<string> Endorsements);
+internal sealed record SigningKey(TokenValidationParameters Validation, FrozenSet<string> Endorsements);
 
 /// <summary>
 /// The issuer's keys. Read from the one address in the settings, every twelve hours, and at most once per five minutes
@@ -69,7 +70,7 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
             keys = metadata.JsonWebKeySet.Keys
                 .Where(key => key is { Kid.Length: > 0, Kty: "RSA", N: not null, E: not null })
                 .DistinctBy(key => key.Kid, StringComparer.Ordinal)
-                .ToFrozenDictionary(key => key.Kid, key => new SigningKey(key, Endorsements(key)), StringComparer.Ordinal);
+                .ToFrozenDictionary(key => key.Kid, key => new SigningKey(TokenCheck.Validation(key, options.Value), Endorsements(key)), StringComparer.Ordinal);
             readAt = triedAt;
             failed = false;
         }

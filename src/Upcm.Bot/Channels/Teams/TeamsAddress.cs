@@ -14,7 +14,9 @@ internal sealed record TeamsAddress(string ServiceUrl, string Conversation, stri
         try
         {
             var parsed = address is null ? null : JsonSerializer.Deserialize(address, ActivityJson.Default.TeamsAddress);
-            return parsed is { ServiceUrl: not null, Conversation: not null, Bot: not null } ? parsed : null;
+            return parsed is { ServiceUrl: not null, Conversation: not null, Bot: not null } && Uri.TryCreate(parsed.ServiceUrl, UriKind.Absolute, out _)
+                ? parsed
+                : null;
         }
         catch (JsonException)
         {

@@ -7,6 +7,9 @@ public static class TeamsServices
 {
     private const string Route = "/api/messages";
 
+    /// <summary>Five hundred members fit many times over.</summary>
+    private const int LargestResponse = 4 * 1024 * 1024;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Teams as a channel; the caller registers the <see cref="Conversation.IConversation"/> it talks with.</summary>
@@ -28,7 +31,7 @@ public static class TeamsServices
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(Handler)
             .RemoveAllLoggers();
-        services.AddHttpClient(Connector.Client, client => client.Timeout = Patience)
+        services.AddHttpClient(Connector.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Patience, LargestResponse))
             .ConfigurePrimaryHttpMessageHandler(Handler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler<ConnectorHandler>()

@@ -43,7 +43,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
                 return null;
             }
 
-            var result = await handler.ValidateTokenAsync(token, Parameters(key.Key));
+            var result = await handler.ValidateTokenAsync(token, key.Validation);
             return result.IsValid ? new Caller(Text(payload.RootElement, "serviceurl"), key.Endorsements) : null;
         }
         catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
@@ -51,6 +51,22 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
             return null;
         }
     }
+
+    public static TokenValidationParameters Validation(SecurityKey key, TeamsOptions options) => new()
+    {
+        IssuerSigningKey = key,
+        TryAllIssuerSigningKeys = false,
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        ValidTypes = ["JWT"],
+        ValidIssuer = options.Issuer,
+        ValidAudience = options.AppId,
+        IgnoreTrailingSlashWhenValidatingAudience = false,
+        ClockSkew = Skew,
+        // Times were read from the token as it came; the library knows only the machine's clock.
+        LifetimeValidator = static (_, expires, _, _) => expires is not null,
+    };
 
     private static string? Token(string? authorization)
     {
@@ -129,22 +145,6 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
         moment = seconds;
         return true;
     }
-
-    private TokenValidationParameters Parameters(SecurityKey key) => new()
-    {
-        IssuerSigningKey = key,
-        TryAllIssuerSigningKeys = false,
-        RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-        ValidTypes = ["JWT"],
-        ValidIssuer = options.Value.Issuer,
-        ValidAudience = options.Value.AppId,
-        IgnoreTrailingSlashWhenValidatingAudience = false,
-        ClockSkew = Skew,
-        // Times were read from the token as it came; the library knows only the machine's clock.
-        LifetimeValidator = static (_, expires, _, _) => expires is not null,
-    };
 
     private static string? Text(JsonElement from, string name) =>
         from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
