@@ -121,7 +121,10 @@ public sealed class FingerprintTests
         Sample.Moment,
         new Dictionary<string, int?>(StringComparer.Ordinal)
         {
-            ["v1"] = scores.V1, ["v2"] = scores.V2, ["m1"] = scores.M1, ["m2"] = scores.M2,
+            ["v1"] = scores.V1,
+            ["v2"] = scores.V2,
+            ["m1"] = scores.M1,
+            ["m2"] = scores.M2,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     private static FingerprintRound Answered((int?, int?, int?, int?) ann, (int?, int?, int?, int?) ben) =>

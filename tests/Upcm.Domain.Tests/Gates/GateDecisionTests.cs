@@ -11,7 +11,10 @@ public sealed class GateDecisionTests
 
     private static readonly GateDecision Go = new()
     {
-        Kind = DecisionKind.Go, By = Sample.Ben, At = Sample.Moment, MeetingDate = Sample.Today,
+        Kind = DecisionKind.Go,
+        By = Sample.Ben,
+        At = Sample.Moment,
+        MeetingDate = Sample.Today,
     };
 
     private static readonly GateCondition Condition = new("begroting rond", Sample.Ann, Sample.Today.AddDays(30));

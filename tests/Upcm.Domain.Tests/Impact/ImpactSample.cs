@@ -15,7 +15,9 @@ internal static class ImpactSample
         ProductGroups = ["29.1", "30.9", "47.6"],
         Co2PerBand = new Dictionary<string, decimal?>(StringComparer.Ordinal)
         {
-            ["R0-R2"] = null, ["R3-R7"] = 17, ["R8-R9"] = 3,
+            ["R0-R2"] = null,
+            ["R3-R7"] = 17,
+            ["R8-R9"] = 3,
         }.ToImmutableSortedDictionary(),
         EffectGoals = [new EffectGoal("milieu", "0-5j", "hergebruik batterijen")],
         Co2 = 26,
@@ -23,7 +25,8 @@ internal static class ImpactSample
         ValueAdded = 238,
         InnovationFunctions = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["F1"] = "onbekend", ["F2"] = "hoog",
+            ["F1"] = "onbekend",
+            ["F2"] = "hoog",
         }.ToImmutableSortedDictionary(),
     };
 

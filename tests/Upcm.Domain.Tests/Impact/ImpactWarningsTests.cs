@@ -4,7 +4,10 @@ public sealed class ImpactWarningsTests
 {
     private static readonly ImpactSheet Recycling = ImpactSample.Sheet with
     {
-        ProductGroups = ["38"], Co2PerBand = ImpactSample.Sheet.Co2PerBand.Clear(), Co2 = 882, ValueAdded = 120,
+        ProductGroups = ["38"],
+        Co2PerBand = ImpactSample.Sheet.Co2PerBand.Clear(),
+        Co2 = 882,
+        ValueAdded = 120,
     };
 
     [Fact]
