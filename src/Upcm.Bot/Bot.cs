@@ -1,7 +1,9 @@
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows;
+using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.Registering;
+using Upcm.Bot.People;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
@@ -26,7 +28,9 @@ public static class Bot
         services.AddSingleton(provider => new Lazy<IEnumerable<IFlow>>(() => provider.GetServices<ICommand>().OfType<IFlow>()));
         services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(() => provider.GetServices<ICommand>()));
 
+        services.AddSingleton<Standings>();
         services.AddSingleton<ICommand, RegisterInitiativeFlow>();
+        services.AddSingleton<ICommand, EditInitiativeFlow>();
         services.AddSingleton<ICommand, MyOverview>();
         services.AddSingleton<ICommand, ShowInitiative>();
         services.AddSingleton<ICommand, ShowPortfolio>();
@@ -34,6 +38,9 @@ public static class Bot
         services.AddSingleton<ICommand, ShowHistory>();
         services.AddSingleton<ICommand, ExplainTerm>();
         services.AddSingleton<ICommand, BindChannel>();
+        services.AddSingleton<ICommand, AppointFlow>();
+        services.AddSingleton<ICommand, ShowOffices>();
+        services.AddSingleton<IButton, EndOffice>();
         services.AddSingleton<ICommand, ChangeLanguage>();
         services.AddSingleton<ICommand, Help>();
         return services;

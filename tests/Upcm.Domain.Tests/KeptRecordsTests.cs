@@ -36,6 +36,7 @@ public sealed class KeptRecordsTests
         new GateReview
         {
             Number = Sample.Number,
+            Team = "realisatie",
             Gate = "uit-initiatie",
             Round = 1,
             State = GateReviewState.Decided,

@@ -22,6 +22,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             Subject = subject,
             Person = turn.Person.Id,
             Answers = prefilled ?? Answers.None,
+            Prefilled = prefilled,
             Started = turn.Now,
             Updated = turn.Now,
         };
@@ -52,7 +53,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 "You had already begun this. You go on where you were; say `restart` to start empty.");
         }
 
-        turn.Show(form.IsComplete(draft.Answers) && stored is not null
+        turn.Show(form.Next(draft.Answers) is null && form.IsComplete(draft.Answers)
             ? FormCards.Summary(form, draft.Answers, id, turn.Culture)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Notifications;
@@ -55,7 +56,9 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     public ValueTask<long> Next(string counter) => store.Next(Workspace, counter, Cancel);
 
     /// <summary>Writes a line of history.</summary>
-    public void Record(string what, InitiativeNumber? number, string? team, string? detail = null) =>
+    /// <param name="what">Of <see cref="Flows.Asking.History"/>.</param>
+    /// <param name="words">What is worth knowing of it.</param>
+    public void Record(string what, InitiativeNumber? number, string? team, string? detail = null, Phrase? words = null, ImmutableArray<FieldChange> changes = default) =>
         Changes.Insert(Kinds.Journal, new JournalLine
         {
             Id = $"{Kinds.Sortable(Now)}~{Guid.NewGuid():N}",
@@ -65,12 +68,15 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
             Number = number,
             Team = team,
             Detail = detail,
+            Words = words,
+            Changes = changes,
+            From = Arrival.Channel,
         });
 
     /// <summary>Tells every channel that shows the team's news, through the outbox, once per occasion.</summary>
     public async ValueTask Tell(string team, string kind, string occasion, Func<CultureInfo, Card> card)
     {
-        foreach (var bound in await Find(Kinds.Channels, $"team={team}", 20))
+        foreach (var bound in await Find(Kinds.Channels, $"team={team}|", 20))
         {
             Changes.Insert(Kinds.Posts, new Post
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Upcm.Domain;
 
 namespace Upcm.Bot.People;
@@ -42,6 +43,9 @@ public sealed record Draft
 
     public required Cards.Forms.Answers Answers { get; init; }
 
+    /// <summary>What it began with, to tell what the person changed; null where it began empty.</summary>
+    public Cards.Forms.Answers? Prefilled { get; init; }
+
     public required DateTimeOffset Started { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
@@ -81,4 +85,17 @@ public sealed record JournalLine
     public string? Team { get; init; }
 
     public string? Detail { get; init; }
+
+    /// <summary>What is worth knowing of it, in both languages.</summary>
+    public Cards.Phrase? Words { get; init; }
+
+    /// <summary>Which fields changed, where something was corrected.</summary>
+    public ImmutableArray<FieldChange> Changes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The channel it was done from: <c>msteams</c>, <c>terminal</c>, ….</summary>
+    public string? From { get; init; }
 }
+
+/// <summary>A correction; the values are canonical answers, null where there is none.</summary>
+/// <param name="Field">The key of the question.</param>
+public sealed record FieldChange(string Field, string? Before, string? After);

@@ -24,13 +24,13 @@ public static class Kinds
             [.. SearchWords.In(it.Name).Select(word => $"name={word}")]);
 
     public static Kind<Draft> Drafts { get; } =
-        new("drafts", StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}"]);
+        new("drafts", StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}|"]);
 
     public static Kind<HeardBefore> Heard { get; } =
         new("heard", StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
 
     public static Kind<BoundChannel> Channels { get; } =
-        new("channels", StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}"]);
+        new("channels", StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}|"]);
 
     public static Kind<JournalLine> Journal { get; } =
         new("journal", StoredJson.Default.JournalLine, static it => it.Id, static it =>
@@ -40,6 +40,49 @@ public static class Kinds
             .. it.Team is { } team ? [$"team={team}|{Sortable(it.At)}"] : Array.Empty<string>(),
         ]);
 
+    /// <summary>Who holds which office.</summary>
+    public static Kind<Appointment> Appointments { get; } =
+        new("appointments", StoredJson.Default.Appointment, static it => $"{it.Team ?? "-"}/{it.Office}/{it.Person.Id}", static it =>
+            [$"team={it.Team ?? "-"}|{it.Office}|", $"office={it.Office}|", $"person={it.Person.Id}|"]);
+
+    /// <summary>Every version of every impact sheet.</summary>
+    public static Kind<ImpactSheet> ImpactSheets { get; } =
+        new("impact-sheets", StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
+            [$"initiative={it.Number}|{it.Version:0000}"]);
+
+    /// <summary>Every round of every fingerprint; an open one is found by who has not answered yet.</summary>
+    public static Kind<FingerprintRound> Fingerprints { get; } =
+        new("fingerprints", StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), static it =>
+        [
+            $"initiative={it.Number}|{it.Round:0000}",
+            .. it.ClosedAt is null
+                ? it.Invited.Where(person => !it.HasAnswered(person)).Select(person => $"waits-for={person}|{Sortable(it.OpenedAt)}")
+                : [],
+        ]);
+
+    /// <summary>Every version of every progress report.</summary>
+    public static Kind<ProgressReport> Reports { get; } =
+        new("reports", StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
+            [$"initiative={it.Number}|{it.Version:0000}"]);
+
+    /// <summary>Every passage through a gate; those that wait for a decision are found by team.</summary>
+    public static Kind<GateReview> GateReviews { get; } =
+        new("gate-reviews", StoredJson.Default.GateReview, static it => $"{it.Number}/{it.Gate}/{it.Round:0000}", static it =>
+        [
+            $"initiative={it.Number}|{it.Gate}|{it.Round:0000}",
+            .. it.State == GateReviewState.Requested ? [$"waits-for={it.Team}|{it.Number}"] : Array.Empty<string>(),
+        ]);
+
+    /// <summary>Agreed actions; open ones are found by owner, team and last day.</summary>
+    public static Kind<AgreedAction> Actions { get; } =
+        new("actions", StoredJson.Default.AgreedAction, static it => it.Id, static it =>
+        [
+            .. it.Number is { } number ? [$"initiative={number}|{it.Due:yyyy-MM-dd}"] : Array.Empty<string>(),
+            .. it.DoneAt is null
+                ? [$"open={it.Due:yyyy-MM-dd}", $"owner={it.Owner.Id}|{it.Due:yyyy-MM-dd}", $"team={it.Team}|{it.Due:yyyy-MM-dd}"]
+                : Array.Empty<string>(),
+        ]);
+
     public static Kind<Post> Posts { get; } =
         new("posts", StoredJson.Default.Post, static it => it.Id, static it => it.State switch
         {
@@ -47,6 +90,9 @@ public static class Kinds
             PostState.Sent => [],
             _ => [$"stuck={it.State}|{Sortable(it.Created)}"],
         });
+
+    /// <summary>The id of the version of something that an initiative has one of.</summary>
+    public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");
 
     public static string Sortable(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture);
 
@@ -62,6 +108,12 @@ public static class Kinds
 [JsonSerializable(typeof(HeardBefore))]
 [JsonSerializable(typeof(BoundChannel))]
 [JsonSerializable(typeof(JournalLine))]
+[JsonSerializable(typeof(Appointment))]
+[JsonSerializable(typeof(ImpactSheet))]
+[JsonSerializable(typeof(FingerprintRound))]
+[JsonSerializable(typeof(ProgressReport))]
+[JsonSerializable(typeof(GateReview))]
+[JsonSerializable(typeof(AgreedAction))]
 [JsonSerializable(typeof(Post))]
 public sealed partial class StoredJson : JsonSerializerContext;
 

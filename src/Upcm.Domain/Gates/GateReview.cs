@@ -45,6 +45,9 @@ public sealed record GateReview
 {
     public required InitiativeNumber Number { get; init; }
 
+    /// <summary>The team whose portfolio the initiative is in.</summary>
+    public required string Team { get; init; }
+
     /// <summary>The id of the gate.</summary>
     public required string Gate { get; init; }
 

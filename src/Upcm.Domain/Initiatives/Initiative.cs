@@ -20,22 +20,22 @@ public sealed record Initiative
     public required string Phase { get; init; }
 
     /// <summary>How often the present phase was entered; definition and commitment may be walked in a cycle.</summary>
-    public int Round { get; init; } = 1;
+    public int Round { get; init => field = Math.Max(1, value); } = 1;
 
     public InitiativeStatus Status { get; init; }
 
-    public ImmutableArray<string> Horizons { get; init; } = [];
+    public ImmutableArray<string> Horizons { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Cluster { get; init; }
 
     /// <summary>SBI codes; a code outside the table is allowed.</summary>
-    public ImmutableArray<string> ProductGroups { get; init; } = [];
+    public ImmutableArray<string> ProductGroups { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Strategies { get; init; } = [];
+    public ImmutableArray<string> Strategies { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Effects { get; init; } = [];
+    public ImmutableArray<string> Effects { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Regions { get; init; } = [];
+    public ImmutableArray<string> Regions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Client { get; init; }
 

@@ -11,17 +11,17 @@ public sealed record RegisterInitiative
 
     public required string Team { get; init; }
 
-    public ImmutableArray<string> Horizons { get; init; } = [];
+    public ImmutableArray<string> Horizons { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Cluster { get; init; }
 
-    public ImmutableArray<string> ProductGroups { get; init; } = [];
+    public ImmutableArray<string> ProductGroups { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Strategies { get; init; } = [];
+    public ImmutableArray<string> Strategies { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Effects { get; init; } = [];
+    public ImmutableArray<string> Effects { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Regions { get; init; } = [];
+    public ImmutableArray<string> Regions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Client { get; init; }
 
@@ -35,26 +35,42 @@ public sealed record RegisterInitiative
 
     public Somebody? Leader { get; init; }
 
-    public Initiative As(InitiativeNumber number, WorkingMethod method, Somebody by, DateTimeOffset at) => new()
+    public Initiative As(InitiativeNumber number, WorkingMethod method, Somebody by, DateTimeOffset at)
     {
-        Number = number,
-        Title = Title,
-        Result = Result,
-        Team = Team,
-        Phase = method.Phases[0].Id,
-        Horizons = Horizons,
-        Cluster = Cluster,
-        ProductGroups = ProductGroups,
-        Strategies = Strategies,
-        Effects = Effects,
-        Regions = Regions,
-        Client = Client,
-        Term = Term,
-        Means = Means,
-        MeansAmount = MeansAmount,
-        Tests = Tests,
-        Leader = Leader,
-        RegisteredBy = by,
-        RegisteredAt = at,
-    };
+        ArgumentNullException.ThrowIfNull(method);
+        return Over(new Initiative
+        {
+            Number = number,
+            Title = Title,
+            Result = Result,
+            Team = Team,
+            Phase = method.Phases[0].Id,
+            RegisteredBy = by,
+            RegisteredAt = at,
+        });
+    }
+
+    /// <summary>The initiative with what is said here in place of what it said before.</summary>
+    public Initiative Over(Initiative initiative)
+    {
+        ArgumentNullException.ThrowIfNull(initiative);
+        return initiative with
+        {
+            Title = Title,
+            Result = Result,
+            Team = Team,
+            Horizons = Horizons,
+            Cluster = Cluster,
+            ProductGroups = ProductGroups,
+            Strategies = Strategies,
+            Effects = Effects,
+            Regions = Regions,
+            Client = Client,
+            Term = Term,
+            Means = Means,
+            MeansAmount = MeansAmount,
+            Tests = Tests,
+            Leader = Leader,
+        };
+    }
 }

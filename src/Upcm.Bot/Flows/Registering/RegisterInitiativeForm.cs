@@ -7,7 +7,7 @@ namespace Upcm.Bot.Flows.Registering;
 
 /// <summary>What is asked to register an initiative (method 3). Only title, result and team are needed.</summary>
 /// <param name="lookAlikes">Initiatives that resemble what was typed so far, to point out before it is recorded.</param>
-public sealed class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadOnlyList<Initiative> lookAlikes) : Form<RegisterInitiative>
+public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadOnlyList<Initiative> lookAlikes) : Form<RegisterInitiative>
 {
     private static readonly Phrase First = new("De kern", "The core");
     private static readonly Phrase Second = new("Waar het over gaat", "What it is about");
@@ -143,6 +143,31 @@ public sealed class RegisterInitiativeForm(WorkingMethod method, DateOnly today,
     };
 
     public override Phrase Title => new("Initiatief aanmelden", "Register an initiative");
+
+    /// <summary>The question with that key, or null.</summary>
+    public static Question? Question(string key, WorkingMethod method) =>
+        new RegisterInitiativeForm(method, default, []).Questions(Answers.None).FirstOrDefault(question => question.Key == key);
+
+    /// <summary>What is known of an initiative, as if it had just been answered.</summary>
+    public Answers Known(Initiative it)
+    {
+        ArgumentNullException.ThrowIfNull(it);
+        var answers = TitleQuestion.Prefill(Answers.None, it.Title);
+        answers = Result.Prefill(answers, it.Result);
+        answers = team.Prefill(answers, it.Team);
+        answers = it.Horizons.IsEmpty ? answers : horizons.Prefill(answers, it.Horizons);
+        answers = it.Cluster is null ? answers : cluster.Prefill(answers, it.Cluster);
+        answers = it.ProductGroups.IsEmpty ? answers : Groups.Prefill(answers, string.Join(", ", it.ProductGroups));
+        answers = it.Strategies.IsEmpty ? answers : strategies.Prefill(answers, it.Strategies);
+        answers = it.Effects.IsEmpty ? answers : effects.Prefill(answers, it.Effects);
+        answers = it.Regions.IsEmpty ? answers : regions.Prefill(answers, it.Regions);
+        answers = it.Client is null ? answers : Client.Prefill(answers, it.Client);
+        answers = it.Term is null ? answers : term.Prefill(answers, it.Term.Value);
+        answers = it.Means is null ? answers : Means.Prefill(answers, it.Means);
+        answers = it.MeansAmount is null ? answers : Amount.Prefill(answers, it.MeansAmount.Value);
+        answers = it.Tests is null ? answers : Tests.Prefill(answers, it.Tests);
+        return it.Leader is null ? answers : Leader.Prefill(answers, [new Named(it.Leader.Id.Value, it.Leader.Name)]);
+    }
 
     public override IReadOnlyList<Question> Questions(Answers answers) =>
         [TitleQuestion, Result, team, horizons, cluster, Groups, strategies, effects, regions, Client, term, Means, Amount, Tests, Leader];

@@ -34,7 +34,7 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
         turn.Changes.Insert(Kinds.Initiatives, initiative);
         turn.Changes.Add($"team/{initiative.Team}", 1);
         turn.Changes.Add("initiatives", 1);
-        turn.Record("initiative-registered", initiative.Number, initiative.Team, initiative.Title);
+        turn.Record(History.InitiativeRegistered, initiative.Number, initiative.Team, initiative.Title);
         await turn.Tell(initiative.Team, "initiative-registered", $"registered/{initiative.Number}", culture => InitiativeCard.Registered(initiative, turn.Method, culture));
         turn.Replace(InitiativeCard.Registered(initiative, turn.Method, turn.Culture));
         return true;

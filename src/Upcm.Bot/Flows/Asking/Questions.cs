@@ -1,4 +1,3 @@
-using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
@@ -17,7 +16,8 @@ public sealed class ShowInitiative : ICommand
     {
         if (await Initiatives.Named(turn, rest) is { } initiative)
         {
-            turn.Replace(InitiativeCard.Of(initiative, turn.Method, turn.Culture));
+            var dossier = await Dossier.Of(turn, initiative);
+            turn.Replace(InitiativeCard.Of(dossier, turn.Method, turn.Culture, dossier.LightsOn(turn.Today, turn.Method)));
         }
     }
 }
@@ -39,20 +39,8 @@ public sealed class ShowHistory : ICommand
         turn.Show(new Card($"{initiative.Number} {initiative.Title}")
         {
             Status = turn.Culture.IsEnglish() ? "History, newest first" : "Geschiedenis, nieuwste eerst",
-            Body = [new Bullets([.. lines.Select(line => Line(line.Document, turn.Culture))])],
+            Body = [new Bullets([.. lines.Select(line => History.Line(line.Document, turn.Method, turn.Culture))])],
         });
-    }
-
-    private static string Line(People.JournalLine line, CultureInfo culture)
-    {
-        var at = TimeZoneInfo.ConvertTime(line.At, Clock.Amsterdam).ToString("ddd d MMM yyyy HH:mm", culture);
-        var what = (line.What, culture.IsEnglish()) switch
-        {
-            ("initiative-registered", true) => "registered",
-            ("initiative-registered", false) => "aangemeld",
-            (var other, _) => other,
-        };
-        return $"{at} · {what} · {line.By.Name}";
     }
 }
 
@@ -66,10 +54,8 @@ public sealed class ShowPortfolio : ICommand
 
     public async ValueTask Run(Turn turn, string rest)
     {
-        var teams = turn.Method.Teams.Where(team => team.ProjectType is not null).ToList();
-        var wanted = rest.Trim().ToLowerInvariant();
-        var team = teams.FirstOrDefault(team => ((string[])[team.Id, team.Name.Nl, team.Name.En]).Contains(wanted, StringComparer.OrdinalIgnoreCase))
-            ?? teams.FirstOrDefault(team => wanted.Length > 2 && Fuzz.Ratio(wanted, team.Id) >= 75);
+        var teams = Teams.WithPortfolio(turn.Method).ToList();
+        var team = Teams.Named(turn.Method, rest, teams);
         if (team is null)
         {
             turn.Show(new Card(turn.Culture.IsEnglish() ? "Which team's portfolio?" : "De portfolio van welk team?")
@@ -158,7 +144,7 @@ public sealed class ExplainTerm : ICommand
 }
 
 /// <summary><c>mijn overzicht</c></summary>
-public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows) : ICommand
+public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlate> plates) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["mijn overzicht", "overzicht", "mijn initiatieven"], ["my overview", "overview", "my initiatives"], new Phrase("wat er voor jou ligt", "what is on your plate"));
@@ -167,7 +153,7 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows) : ICommand
     {
         var en = turn.Culture.IsEnglish();
         List<Element> body = [];
-        var drafts = await turn.Find(Kinds.Drafts, $"person={turn.Person.Id}", 10);
+        var drafts = await turn.Find(Kinds.Drafts, $"person={turn.Person.Id}|", 10);
         foreach (var draft in drafts.Select(hit => hit.Document))
         {
             var flow = flows.Value.FirstOrDefault(flow => flow.Id == draft.Flow);
@@ -183,6 +169,11 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows) : ICommand
         if (body.Count > 0)
         {
             body.Insert(0, new Text(en ? "Begun, not yet recorded" : "Begonnen, nog niet vastgelegd", Tone.Heading));
+        }
+
+        foreach (var plate in plates)
+        {
+            body.AddRange(await plate.For(turn));
         }
 
         var mine = (await turn.Find(Kinds.Initiatives, $"leader={turn.Person.Id}|", 10, descending: true))

@@ -1,0 +1,48 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Appointing;
+
+/// <summary>Who gets which office, of which team.</summary>
+public sealed class AppointForm(WorkingMethod method) : Form<AppointForm.Wish>
+{
+    public sealed record Wish(Named Person, string Office, string? Team, bool Acting);
+
+    public static PeopleQuestion Who { get; } = new("who", new("Wie wil je benoemen?", "Whom do you want to appoint?"))
+    {
+        Name = new("Persoon", "Person"),
+        Hint = new("Een naam of een @vermelding.", "A name or an @mention."),
+    };
+
+    public ChoiceQuestion Office { get; } = new(
+        "office", new("In welke rol?", "In which role?"),
+        [.. Offices.All.Select(office => new Choice(office, Refusals.OfficeName(method, office)))])
+    {
+        Name = new("Rol", "Role"),
+        Why = new(
+            "De rol bepaalt wat iemand mag: de teamtrekker is opdrachtgever, de linking pin legt KBO-besluiten vast.",
+            "The role sets what somebody may do: the team lead is the client, the linking pin records steering decisions."),
+    };
+
+    public ChoiceQuestion Team { get; } = new(
+        "team", new("Van welk team?", "Of which team?"),
+        [.. method.Teams.Select(team => new Choice(team.Id, new Phrase(team.Name.Nl, team.Name.En)))])
+    {
+        Name = new("Team", "Team"),
+        OnlyIf = answers => answers["office"] is { } office && !Appointment.IsOfWorkspace(office),
+    };
+
+    private static readonly ChoiceQuestion Acting = new("acting", new("Is het waarnemend?", "Is it acting?"), ChoiceQuestion.YesNo)
+    {
+        Name = new("Waarnemend", "Acting"),
+        Optional = true,
+    };
+
+    public override Phrase Title => new("Iemand benoemen", "Appoint somebody");
+
+    public override IReadOnlyList<Question> Questions(Answers answers) => [Who, Office, Team, Acting];
+
+    protected override Wish Complete(Answers answers) => new(
+        Who.From(answers)[0], Office.From(answers), Team.Maybe(answers), Acting.Maybe(answers) == "ja");
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.People;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Asking;
+
+/// <summary>Every kind of fact in the journal, in words. The names are persisted: never rename or reuse one.</summary>
+public static class History
+{
+    public const string InitiativeRegistered = "initiative-registered";
+    public const string InitiativeChanged = "initiative-changed";
+    public const string ImpactSheetMade = "impact-sheet-made";
+    public const string FingerprintOpened = "fingerprint-opened";
+    public const string FingerprintAnswered = "fingerprint-answered";
+    public const string FingerprintClosed = "fingerprint-closed";
+    public const string ProgressReported = "progress-reported";
+    public const string GateFilled = "gate-filled";
+    public const string GateRequested = "gate-requested";
+    public const string GateAdvised = "gate-advised";
+    public const string GateDecided = "gate-decided";
+    public const string InitiativeResumed = "initiative-resumed";
+    public const string ActionDone = "action-done";
+    public const string ChannelBound = "channel-bound";
+    public const string OfficeAppointed = "office-appointed";
+    public const string OfficeEnded = "office-ended";
+    public const string Imported = "imported";
+
+    private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
+    {
+        [InitiativeRegistered] = new("aangemeld", "registered"),
+        [InitiativeChanged] = new("bewerkt", "edited"),
+        [ImpactSheetMade] = new("impactsheet gemaakt", "impact sheet made"),
+        [FingerprintOpened] = new("vingerafdruk gestart", "fingerprint started"),
+        [FingerprintAnswered] = new("vingerafdruk ingevuld", "fingerprint answered"),
+        [FingerprintClosed] = new("vingerafdruk gesloten", "fingerprint closed"),
+        [ProgressReported] = new("voortgang gemeld", "progress reported"),
+        [GateFilled] = new("criterium ingevuld", "criterion filled in"),
+        [GateRequested] = new("fasepoort aangevraagd", "gate requested"),
+        [GateAdvised] = new("advies gegeven", "advice given"),
+        [GateDecided] = new("besluit vastgelegd", "decision recorded"),
+        [InitiativeResumed] = new("hervat", "resumed"),
+        [ActionDone] = new("actie gedaan", "action done"),
+        [ChannelBound] = new("kanaal gekoppeld", "channel bound"),
+        [OfficeAppointed] = new("benoemd", "appointed"),
+        [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
+        [Imported] = new("ingelezen", "imported"),
+    };
+
+    /// <summary>What happened, as one or two words.</summary>
+    public static Phrase Name(string what) => Words.GetValueOrDefault(what) ?? Phrase.Same(what);
+
+    /// <summary>One line: when, what, who, and what is worth knowing of it.</summary>
+    public static string Line(JournalLine line, WorkingMethod method, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var at = TimeZoneInfo.ConvertTime(line.At, Clock.Amsterdam).ToString("ddd d MMM yyyy HH:mm", culture);
+        var detail = Detail(line, method, culture);
+        return $"{at} · {Name(line.What).In(culture)}{(detail.Length > 0 ? $": {detail}" : "")} · {line.By.Name}";
+    }
+
+    private static string Detail(JournalLine line, WorkingMethod method, CultureInfo culture) => line switch
+    {
+        { What: InitiativeRegistered or ChannelBound } => "",
+        { Changes.Length: > 0 } => string.Join(", ", line.Changes.Select(change => Change(change, method, culture))),
+        { What: OfficeAppointed or OfficeEnded, Detail: { } office } when office.Split('|') is [var id, var name] =>
+            $"{name}, {Refusals.OfficeName(method, id).In(culture)}",
+        _ => line.Words?.In(culture) ?? line.Detail ?? "",
+    };
+
+    private static string Change(FieldChange change, WorkingMethod method, CultureInfo culture)
+    {
+        var question = Registering.RegisterInitiativeForm.Question(change.Field, method);
+        string Shown(string? value) => value is null ? "–" : Shorter(question?.Echo(value, culture) ?? value);
+        return $"{question?.Name.In(culture) ?? change.Field} {Shown(change.Before)} → {Shown(change.After)}";
+    }
+
+    private static string Shorter(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+}

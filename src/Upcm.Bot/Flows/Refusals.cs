@@ -1,0 +1,111 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.People;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows;
+
+/// <summary>A refusal says what is not allowed and who can do it, by name where the office has a holder.</summary>
+public static class Refusals
+{
+    /// <summary>True where the person may; otherwise it was said why not, and by whom it can be done.</summary>
+    /// <param name="team">The team whose office holders are named; null where it is about no team.</param>
+    public static async ValueTask<bool> Allows(Turn turn, Deed deed, Standing standing, string? team, Initiative? initiative = null)
+    {
+        if (Rights.Refusal(deed, standing) is not { } refusal)
+        {
+            return true;
+        }
+
+        var text = await Text(turn, refusal, team, initiative);
+        turn.Say(text.Nl, text.En);
+        return false;
+    }
+
+    /// <summary>The refusal in words.</summary>
+    public static async ValueTask<Phrase> Text(Turn turn, MayNot refusal, string? team, Initiative? initiative = null)
+    {
+        List<Phrase> who = [];
+        foreach (var holder in refusal.WhoMay)
+        {
+            var names = holder switch
+            {
+                Holders.ProjectLeader => Names(initiative?.Leader),
+                Holders.Registrant => Names(initiative?.RegisteredBy),
+                Holders.Invited or Holders.Anyone => [],
+                _ => [.. (await OfficeHolders.Of(turn, Appointment.IsOfWorkspace(holder) ? null : team, holder)).Select(person => person.Name).Take(3)],
+            };
+            var named = names.Length == 0 ? "" : $" ({string.Join(", ", names)})";
+            who.Add(new Phrase(Name(turn.Method, holder).Nl + named, Name(turn.Method, holder).En + named));
+        }
+
+        var deed = Deeds[refusal.Deed];
+        return new Phrase(
+            $"{deed.Nl} kan hier alleen: {List(who.Select(one => one.Nl), "of")}.",
+            $"{deed.En} can only be done by: {List(who.Select(one => one.En), "or")}.");
+    }
+
+    /// <summary>The name of an office or another holder of rights.</summary>
+    public static Phrase Name(WorkingMethod method, string holder) => holder switch
+    {
+        Holders.Anyone => new("iedereen", "anyone"),
+        Holders.ProjectLeader => new("de projectleider", "the project leader"),
+        Holders.Registrant => new("wie het aanmeldde", "who registered it"),
+        Holders.Invited => new("wie is uitgenodigd", "who is invited"),
+        Offices.SupportTeam => new("het ondersteuningsteam", "the support team"),
+        Offices.Administrator => new("de beheerder", "the administrator"),
+        _ => OfficeName(method, holder) is var name ? new($"de {name.Nl}", $"the {name.En}") : default!,
+    };
+
+    /// <summary>The office as the programme calls it, without an article.</summary>
+    public static Phrase OfficeName(WorkingMethod method, string office) =>
+        OfficeNames.TryGetValue(office, out var name) ? name
+        : method.Roles.FirstOrDefault(role => role.Office == office) is { } role ? new(role.Name.Nl, role.Name.En)
+        : Phrase.Same(office);
+
+    private static readonly Dictionary<string, Phrase> OfficeNames = new(StringComparer.Ordinal)
+    {
+        [Offices.TeamLead] = new("teamtrekker", "team lead"),
+        [Offices.Deputy] = new("plaatsvervanger", "deputy"),
+        [Offices.LinkingPin] = new("linking pin", "linking pin"),
+        [Offices.Secretary] = new("secretaris", "secretary"),
+        [Offices.Reporter] = new("verslaglegger", "reporter"),
+        [Offices.SteeringMember] = new("koersbepaler", "steering member"),
+        [Offices.SupportTeam] = new("ondersteuningsteam", "support team"),
+        [Offices.Administrator] = new("beheerder", "administrator"),
+    };
+
+    private static readonly Dictionary<Deed, Phrase> Deeds = new()
+    {
+        [Deed.Read] = new("Bekijken", "Reading"),
+        [Deed.RegisterInitiative] = new("Een initiatief aanmelden", "Registering an initiative"),
+        [Deed.EditInitiative] = new("Dit initiatief bewerken", "Editing this initiative"),
+        [Deed.AppointLeader] = new("Een projectleider aanwijzen", "Appointing a project leader"),
+        [Deed.HoldOrStop] = new("In de wacht zetten, hervatten of stoppen", "Putting on hold, resuming or stopping"),
+        [Deed.MakeImpactSheet] = new("Een impactsheet maken", "Making an impact sheet"),
+        [Deed.StartFingerprint] = new("Een vingerafdruk starten", "Starting a fingerprint"),
+        [Deed.AnswerFingerprint] = new("Deze vingerafdruk invullen", "Answering this fingerprint"),
+        [Deed.CloseFingerprint] = new("Een vingerafdruk sluiten", "Closing a fingerprint"),
+        [Deed.ReportProgress] = new("Voortgang melden", "Reporting progress"),
+        [Deed.FillGate] = new("De criteria van een fasepoort invullen", "Filling in the criteria of a gate"),
+        [Deed.RequestGate] = new("Een fasepoort aanvragen", "Requesting a gate"),
+        [Deed.AdviseGate] = new("Advies geven bij een fasepoort", "Advising on a gate"),
+        [Deed.DecideSteeringGate] = new("Een besluit van het KBO vastleggen", "Recording a decision of the steering meeting"),
+        [Deed.DecideClientGate] = new("Een besluit van de opdrachtgever vastleggen", "Recording a decision of the client"),
+        [Deed.RaiseTension] = new("Een spanning inbrengen", "Raising a tension"),
+        [Deed.BindChannel] = new("Een kanaal koppelen", "Binding a channel"),
+        [Deed.AppointOffice] = new("Iemand benoemen", "Appointing somebody"),
+        [Deed.SeeSettings] = new("De instellingen bekijken", "Seeing the settings"),
+        [Deed.ChangeSettings] = new("De instellingen wijzigen", "Changing the settings"),
+        [Deed.ImportPortfolio] = new("Een portfolio inlezen", "Importing a portfolio"),
+        [Deed.HandlePersonalData] = new("Persoonsgegevens uitgeven of wissen", "Exporting or erasing personal data"),
+    };
+
+    private static string[] Names(Somebody? person) => person is null ? [] : [person.Name];
+
+    private static string List(IEnumerable<string> parts, string or)
+    {
+        var all = parts.ToList();
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} {or} {all[^1]}";
+    }
+}

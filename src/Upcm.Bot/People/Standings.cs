@@ -1,0 +1,30 @@
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.People;
+
+/// <summary>What somebody is to an initiative, a team and the workspace: what the table of rights is asked with.</summary>
+public sealed class Standings(IConfiguration settings)
+{
+    /// <param name="team">Team id, or null where it is about no team.</param>
+    public async ValueTask<Standing> InTeam(Turn turn, string? team)
+    {
+        var held = (await turn.Find(Kinds.Appointments, $"person={turn.Person.Id}|", 100)).Select(hit => hit.Document).ToList();
+        return new Standing
+        {
+            InTeam = [.. held.Where(one => one.Team is not null && one.Team == team).Select(one => one.Office)],
+            SupportTeam = held.Any(one => one.Office == Offices.SupportTeam),
+            Administrator = held.Any(one => one.Office == Offices.Administrator) || IsNamedBySetting(turn.Person.Id),
+        };
+    }
+
+    public async ValueTask<Standing> Towards(Turn turn, Initiative initiative) => await InTeam(turn, initiative.Team) with
+    {
+        ProjectLeader = initiative.Leader?.Id == turn.Person.Id,
+        Registrant = initiative.RegisteredBy.Id == turn.Person.Id,
+    };
+
+    /// <summary>The first administrators are named by setting: directory object ids.</summary>
+    private bool IsNamedBySetting(PersonId person) => settings.GetSection("Administrators").GetChildren().Any(id => id.Value == person.Value);
+}
