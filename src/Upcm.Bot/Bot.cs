@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows;
 using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.People;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
@@ -29,6 +31,7 @@ public static class Bot
         services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(() => provider.GetServices<ICommand>()));
 
         services.AddSingleton<Standings>();
+        services.TryAddSingleton(new Illustrations());
         services.AddSingleton<ICommand, RegisterInitiativeFlow>();
         services.AddSingleton<ICommand, EditInitiativeFlow>();
         services.AddSingleton<ICommand, MyOverview>();

@@ -2,12 +2,15 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Notifications;
+using Upcm.Bot.Pictures;
 
 namespace Upcm.Bot.Verbs;
 
 /// <summary><c>serve</c>: the service itself.</summary>
 internal static class ServeVerb
 {
+    private static readonly TimeSpan PicturesLive = TimeSpan.FromDays(400);
+
     public static Command Create(Option<string> data, Option<string?> programme)
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://127.0.0.1:3978" };
@@ -27,6 +30,9 @@ internal static class ServeVerb
             return 2;
         }
 
+        var home = new Uri(builder.Configuration["Home"] ?? urls.Split(';')[0]);
+        var pictures = new PictureLinks(home, PictureKey.From(builder.Configuration["PictureKey"], data), TimeProvider.System, PicturesLive);
+        builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures));
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddHostedService<Dispatcher>();
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
@@ -37,6 +43,7 @@ internal static class ServeVerb
         }
 
         app.MapTeams();
+        app.MapPictures();
         app.MapGet("/", () => Results.Text(StartPage.Html(method, teams.HasCredentials), "text/html; charset=utf-8"));
         await app.RunAsync(cancel);
         return 0;
