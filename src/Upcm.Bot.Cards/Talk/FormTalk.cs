@@ -70,8 +70,8 @@ public static class FormTalk
             return IsYes(word)
                 ? new TalkTurn(answers, TalkMove.Confirm)
                 : new TalkTurn(answers, TalkMove.Ask, new Phrase(
-                    "Alles is ingevuld. Zeg `ja` om vast te leggen, of `wijzig` met wat anders moet.",
-                    "Everything is filled in. Say `yes` to record it, or `change` with what should be different."));
+                    "Alles is ingevuld. Zeg \"ja\" om vast te leggen, of \"wijzig\" met wat anders moet.",
+                    "Everything is filled in. Say \"yes\" to record it, or \"change\" with what should be different."));
         }
 
         if (next.Optional && word is "sla over" or "overslaan" or "skip" or "-")

@@ -49,8 +49,8 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         if (stored is not null)
         {
             turn.Say(
-                "Hier was je al mee begonnen. Je gaat verder waar je was; zeg `opnieuw` om leeg te beginnen.",
-                "You had already begun this. You go on where you were; say `restart` to start empty.");
+                "Hier was je al mee begonnen. Je gaat verder waar je was; zeg \"opnieuw\" om leeg te beginnen.",
+                "You had already begun this. You go on where you were; say \"restart\" to start empty.");
         }
 
         turn.Show(form.Next(draft.Answers) is null && form.IsComplete(draft.Answers)
@@ -78,7 +78,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 Park(turn, form);
                 break;
             case TalkMove.AskRestart:
-                turn.Say("Alles weggooien en opnieuw beginnen? Zeg `ja`.", "Throw everything away and start anew? Say `yes`.");
+                turn.Say("Alles weggooien en opnieuw beginnen? Zeg \"ja\".", "Throw everything away and start anew? Say \"yes\".");
                 break;
             case TalkMove.Restart:
                 turn.Show(await Asking(turn, flow, draft, null));
@@ -209,8 +209,8 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
     {
         turn.Person = turn.Person with { ActiveDraft = null };
         turn.Say(
-            $"Bewaard: {form.Title.Nl}. Zeg `mijn overzicht` om verder te gaan wanneer het je uitkomt.",
-            $"Kept: {form.Title.En}. Say `my overview` to go on whenever it suits you.");
+            $"Bewaard: {form.Title.Nl}. Zeg \"mijn overzicht\" om verder te gaan wanneer het je uitkomt.",
+            $"Kept: {form.Title.En}. Say \"my overview\" to go on whenever it suits you.");
     }
 
     private static Card Gone(Turn turn) => new(turn.Culture.IsEnglish() ? "This form is finished" : "Dit formulier is afgerond")

@@ -56,7 +56,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         else
         {
             turn.Say(
-                "Deze knop werkt niet meer. Zeg `help` voor wat er nu kan.", "This button no longer works. Say `help` for what you can do now.");
+                "Deze knop werkt niet meer. Zeg \"help\" voor wat er nu kan.", "This button no longer works. Say \"help\" for what you can do now.");
         }
     }
 

@@ -21,7 +21,7 @@ public static class PictureKey
         var key = new byte[setting.Length];
         return Convert.TryFromBase64String(setting, key, out var length) && length >= Length
             ? key[..length]
-            : throw new FormatException($"The key for pictures must be base64 of at least {Length} bytes; `openssl rand -base64 {Length}` makes one.");
+            : throw new FormatException($"The key for pictures must be base64 of at least {Length} bytes; \"openssl rand -base64 {Length}\" makes one.");
     }
 
     private static byte[] FromFolder(string dataFolder)

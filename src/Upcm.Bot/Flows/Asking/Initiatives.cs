@@ -15,8 +15,8 @@ public static class Initiatives
         if (!InitiativeNumber.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {
             turn.Say(
-                "Noem het nummer van het initiatief, zoals 20-004. Weet je het niet? Zeg `zoek` met een woord uit de titel.",
-                "Give the initiative's number, such as 20-004. Not sure? Say `search` with a word from its title.");
+                "Noem het nummer van het initiatief, zoals 20-004. Weet je het niet? Zeg \"zoek\" met een woord uit de titel.",
+                "Give the initiative's number, such as 20-004. Not sure? Say \"search\" with a word from its title.");
             return null;
         }
 
@@ -26,8 +26,8 @@ public static class Initiatives
         }
 
         turn.Say(
-            $"Initiatief {number} ken ik niet. Zeg `zoek` met een woord uit de titel, of `portfolio` voor de lijst van een team.",
-            $"I do not know initiative {number}. Say `search` with a word from its title, or `portfolio` for a team's list.");
+            $"Initiatief {number} ken ik niet. Zeg \"zoek\" met een woord uit de titel, of \"portfolio\" voor de lijst van een team.",
+            $"I do not know initiative {number}. Say \"search\" with a word from its title, or \"portfolio\" for a team's list.");
         return null;
     }
 

@@ -213,7 +213,7 @@ public sealed class ChangeLanguage : ICommand
         };
         if (wanted is null)
         {
-            turn.Say("Ik spreek Nederlands en Engels: zeg `taal nl` of `taal en`.", "I speak Dutch and English: say `language nl` or `language en`.");
+            turn.Say("Ik spreek Nederlands en Engels: zeg \"taal nl\" of \"taal en\".", "I speak Dutch and English: say \"language nl\" or \"language en\".");
         }
         else
         {
