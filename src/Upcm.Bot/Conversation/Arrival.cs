@@ -68,7 +68,8 @@ public sealed record PeopleLeft(IReadOnlyList<Sender> People) : Event;
 public sealed record ChannelChanged(string ChannelId, string? Name, bool Gone) : Event;
 
 /// <summary>What the bot says back, in order.</summary>
-public sealed record Answer(IReadOnlyList<Utterance> Utterances)
+/// <param name="Language"><c>nl</c> or <c>en</c>: that of the person, for the words a channel adds of its own.</param>
+public sealed record Answer(IReadOnlyList<Utterance> Utterances, string Language = "nl")
 {
     public static readonly Answer Silence = new([]);
 }

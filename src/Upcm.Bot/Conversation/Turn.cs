@@ -34,7 +34,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
 
     public Changes Changes { get; } = new(arrival.Workspace);
 
-    public Answer Answer => new(said);
+    public Answer Answer => new(said, Person.Language);
 
     public bool IsPersonal => Arrival.Place.Kind == PlaceKind.Personal;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Conversation;
-using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Verbs;
@@ -32,7 +31,6 @@ internal static class TalkVerb
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager()).AddBot(method, data).BuildServiceProvider();
         var conversation = services.GetRequiredService<IConversation>();
-        var store = services.GetRequiredService<IStore>();
         var workspace = new WorkspaceId("terminal");
         while (await Console.In.ReadLineAsync(cancel) is { } line)
         {
@@ -51,8 +49,7 @@ internal static class TalkVerb
                     What = new Said(line, []),
                 },
                 cancel);
-            var person = await store.Load(Kinds.People, workspace, id, cancel);
-            Write(answer, Cultures.Of(person?.Document.Language));
+            Write(answer, Cultures.Of(answer.Language));
         }
 
         return 0;

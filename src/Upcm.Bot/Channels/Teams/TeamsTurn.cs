@@ -19,14 +19,14 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
             var answer = await Answer(arrival, to, typing: arrival.What is Said or Pressed);
             foreach (var utterance in answer.Utterances)
             {
-                await Send(to, utterance, arrival);
+                await Send(to, utterance, answer.Language, arrival);
             }
         }
 #pragma warning disable CA1031 // The last one to catch: whatever went wrong, the person hears of it.
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            await Send(to, new Say(Apology(Incident(problem, arrival))), arrival);
+            await Send(to, new Say(Apology(Incident(problem, arrival))), "nl", arrival);
         }
     }
 
@@ -42,14 +42,15 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
             {
                 if (!ReferenceEquals(utterance, own))
                 {
-                    await Send(to, utterance, arrival);
+                    await Send(to, utterance, answer.Language, arrival);
                 }
             }
 
+            var culture = Cultures.Of(answer.Language);
             return own switch
             {
-                Replace replace => InvokeAnswer.Card(replace.Card, Culture(arrival)),
-                Show show => InvokeAnswer.Card(show.Card, Culture(arrival)),
+                Replace replace => InvokeAnswer.Card(replace.Card, culture),
+                Show show => InvokeAnswer.Card(show.Card, culture),
                 Say say => InvokeAnswer.Message(say.Text),
                 _ => InvokeAnswer.Message(""),
             };
@@ -65,8 +66,6 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
     /// <summary>What takes the place of the card: what asks to, else the last card, else the last words.</summary>
     private static Utterance? Own(IReadOnlyList<Utterance> said) =>
         said.LastOrDefault(one => one is Replace) ?? said.LastOrDefault(one => one is Show) ?? (said is [.., var last] ? last : null);
-
-    private static CultureInfo Culture(Arrival arrival) => Cultures.Of(arrival.From.Locale);
 
     private static string Apology(string incident) =>
         $"Er ging iets mis, dat spijt ons. Probeer het straks nog eens. Blijft het misgaan, meld dan nummer {incident}.\n\n"
@@ -92,13 +91,14 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         return await turn;
     }
 
-    private async ValueTask Send(TeamsAddress to, Utterance utterance, Arrival arrival)
+    private async ValueTask Send(TeamsAddress to, Utterance utterance, string language, Arrival arrival)
     {
+        var culture = Cultures.Of(language);
         var delivery = utterance switch
         {
             Say say => await connector.Post(to, ConnectorMessage.Text(to, say.Text), CancellationToken.None),
-            Show show => await connector.Post(to, ConnectorMessage.Card(to, show.Card, Culture(arrival)), CancellationToken.None),
-            Replace replace => await Update(to, replace.Card, arrival),
+            Show show => await connector.Post(to, ConnectorMessage.Card(to, show.Card, culture), CancellationToken.None),
+            Replace replace => await Update(to, replace.Card, culture, arrival),
             _ => throw new NotSupportedException($"{utterance.GetType().Name} cannot be said in Teams."),
         };
         if (Cause(delivery) is { } cause)
@@ -107,9 +107,9 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         }
     }
 
-    private async ValueTask<Delivery> Update(TeamsAddress to, Card card, Arrival arrival)
+    private async ValueTask<Delivery> Update(TeamsAddress to, Card card, CultureInfo culture, Arrival arrival)
     {
-        var body = ConnectorMessage.Card(to, card, Culture(arrival));
+        var body = ConnectorMessage.Card(to, card, culture);
         if (arrival.What is Pressed { CardId: { Length: > 0 } pressed })
         {
             var delivery = await connector.Put(to, pressed, body, CancellationToken.None);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering.AdaptiveCards;
+using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
 
 namespace Upcm.Bot.Tests.Channels.Teams;
@@ -82,6 +84,23 @@ public sealed class TurnTests
         Assert.Equal("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Dat mag alleen de linking pin."}""",
             await response.Content.ReadAsStringAsync());
         Assert.Empty(bed.Connector.Calls);
+    }
+
+    [Theory]
+    [InlineData("en", "More")]
+    [InlineData("nl", "Meer")]
+    public async Task The_cards_own_words_are_in_the_persons_language_and_not_in_the_clients(string language, string more)
+    {
+        await using var bed = await TeamsBed.Guarded();
+        var card = new Card("veel") { Buttons = [.. Enumerable.Range(1, 6).Select(i => new Button($"k{i}", new Press("say", ("text", "help"))))] };
+        bed.Conversation.Answers = _ => new ValueTask<Answer>(new Answer([new Show(card)], language));
+        foreach (var activity in new[] { TeamsBed.Message(), Submit(), Invoke() })
+        {
+            activity["locale"] = language == "en" ? "nl-NL" : "en-US";
+            using var response = await bed.Post(activity, bed.Token());
+            var shown = bed.Connector.Calls.TryDequeue(out var call) ? call.Body!.ToJsonString() : await response.Content.ReadAsStringAsync();
+            Assert.Contains($"\"title\":\"{more}\"", shown, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
