@@ -35,6 +35,7 @@ internal static class ActivityReader
         };
     }
 
+    /// <summary>Where an answer goes: into the thread that something was said in.</summary>
     public static TeamsAddress Address(Activity activity)
     {
         var conversation = activity.Conversation!.Id!;
@@ -45,13 +46,15 @@ internal static class ActivityReader
     public static Sender Person(ChannelAccount account, string? locale = null) =>
         new(new PersonId(account.AadObjectId is { Length: > 0 } aad ? aad : account.Id!), account.Id!, account.Name ?? "", locale);
 
+    /// <summary>The channel and not the thread that something was said in: what is said here later is a post of its own.</summary>
     private static Place Place(Activity activity)
     {
         var kind = Kind(activity);
+        var id = TeamsAddress.Root(activity.Conversation!.Id!);
         return new Place(
-            TeamsAddress.Root(activity.Conversation!.Id!),
+            id,
             kind,
-            Address(activity).ToJson(),
+            (Address(activity) with { Conversation = id }).ToJson(),
             activity.Conversation.Name ?? (kind == PlaceKind.Channel ? activity.ChannelData?.Channel?.Name : null),
             kind == PlaceKind.Channel ? activity.ChannelData?.Team?.Id : null);
     }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Upcm.Bot.Cards;
+using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Conversation;
 
 namespace Upcm.Bot.Tests.Channels.Teams;
@@ -51,7 +51,7 @@ public sealed class RecordedActivitiesTests
         Assert.Equal(("msteams", TeamsBed.Tenant), (taken.Channel, taken.Workspace.Value));
         Assert.Equal(("10000000-0000-4000-8000-000000000000", "29:sanne"), (taken.From.Id.Value, taken.From.ChannelId));
         Assert.Equal(("19:kbo@thread.tacv2", PlaceKind.Channel, "19:general@thread.tacv2"), (taken.Place.Id, taken.Place.Kind, taken.Place.Team));
-        Assert.Contains(";messageid=", taken.Place.Address, StringComparison.Ordinal);
+        Assert.Equal("19:kbo@thread.tacv2", TeamsAddress.Parse(taken.Place.Address)!.Conversation);
         Assert.Equal("hallo draad", Assert.IsType<Said>(taken.What).Text);
     }
 

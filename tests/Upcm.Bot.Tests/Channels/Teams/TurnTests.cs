@@ -41,6 +41,19 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task What_is_said_later_in_the_channel_of_a_thread_is_a_post_of_its_own()
+    {
+        await using var bed = await TeamsBed.Guarded();
+        var message = TeamsBed.Message();
+        message["conversation"] = new JsonObject { ["id"] = "19:kbo@thread.tacv2;messageid=17", ["conversationType"] = "channel", ["tenantId"] = TeamsBed.Tenant };
+        using var response = await bed.Post(message, bed.Token());
+        var place = Assert.Single(bed.Conversation.Taken).Place;
+        await bed.Services.GetRequiredService<IChannel>().Send(
+            new Outgoing(place.Address, null, null, new Card("nieuws"), "nl", null), TestContext.Current.CancellationToken);
+        Assert.Equal(["POST /emea/v3/conversations/19%3Akbo%40thread.tacv2/activities"], bed.Connector.Lines);
+    }
+
+    [Fact]
     public async Task A_replacement_of_a_submitted_card_updates_the_message_that_held_it()
     {
         await using var bed = await TeamsBed.Guarded();
