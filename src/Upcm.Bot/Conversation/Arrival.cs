@@ -19,6 +19,19 @@ public sealed record Arrival
     public string? Id { get; init; }
 
     public required Event What { get; init; }
+
+    /// <summary>What whoever sent it can see and fill in.</summary>
+    public Surface Surface { get; init; }
+}
+
+/// <summary>What a place can show.</summary>
+public enum Surface
+{
+    /// <summary>Cards with buttons to press and fields to fill in.</summary>
+    Cards,
+
+    /// <summary>Text alone: what would be filled in is asked one by one, and what would be pressed is said.</summary>
+    Text,
 }
 
 /// <summary>Where people talk.</summary>

@@ -53,8 +53,8 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 "You had already begun this. You go on where you were; say \"restart\" to start empty.");
         }
 
-        turn.Show(form.Next(draft.Answers) is null && form.IsComplete(draft.Answers)
-            ? FormCards.Summary(form, draft.Answers, id, turn.Culture)
+        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, null)
+            : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? FormCards.Summary(form, draft.Answers, id, turn.Culture)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }
 

@@ -47,6 +47,7 @@ internal static class TalkVerb
                     Place = new Place($"terminal/{id}", PlaceKind.Personal, "terminal"),
                     From = new Sender(new PersonId(id), id, name, language ?? "nl"),
                     What = new Said(line, []),
+                    Surface = Surface.Text,
                 },
                 cancel);
             Write(answer, Cultures.Of(answer.Language));

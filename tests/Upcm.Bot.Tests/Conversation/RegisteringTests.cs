@@ -32,6 +32,19 @@ public sealed class RegisteringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_there_are_no_fields_a_form_opens_with_its_first_question_and_goes_on_with_the_next()
+    {
+        var first = Talker.Plain(await bot.Hear(new Said("meld initiatief", []), surface: Surface.Text));
+        Assert.Contains("Hoe heet het initiatief?", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wat levert dit op?", first, StringComparison.Ordinal);
+        await bot.Hear(new Said("Batterijen", []), surface: Surface.Text);
+        await bot.Hear(new Said("stop", []), surface: Surface.Text);
+        var again = Talker.Plain(await bot.Hear(new Said("meld initiatief", []), surface: Surface.Text));
+        Assert.Contains("Wat levert dit op?", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("Welk team", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_survives_a_restart_at_every_turn()
     {
         foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie" })

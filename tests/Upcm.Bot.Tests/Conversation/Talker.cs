@@ -41,7 +41,7 @@ public sealed class Talker : IAsyncDisposable
     public async Task<string> Press(Press press, string person = "sanne", string? id = null, params (string Key, string Value)[] inputs) =>
         Plain(await Hear(new Pressed(press, inputs.ToDictionary(input => input.Key, input => input.Value), null, CanReplace: true), person, id));
 
-    public ValueTask<Answer> Hear(Event what, string person = "sanne", string? id = null, PlaceKind kind = PlaceKind.Personal, string tenant = "tenant") =>
+    public ValueTask<Answer> Hear(Event what, string person = "sanne", string? id = null, PlaceKind kind = PlaceKind.Personal, string tenant = "tenant", Surface surface = Surface.Cards) =>
         Conversation.Take(
             new Arrival
             {
@@ -51,6 +51,7 @@ public sealed class Talker : IAsyncDisposable
                 From = new Sender(new PersonId(person), $"29:{person}", person),
                 Id = id,
                 What = what,
+                Surface = surface,
             },
             CancellationToken.None);
 
