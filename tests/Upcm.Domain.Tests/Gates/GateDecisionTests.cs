@@ -111,7 +111,7 @@ public sealed class GateDecisionTests
     }
 
     private static GateReview Review(Gate gate) =>
-        new() { Number = Sample.Number, Gate = gate.Id, Round = 1, State = GateReviewState.Requested };
+        new() { Number = Sample.Number, Gate = gate.Id, Team = "realisatie", Round = 1, State = GateReviewState.Requested };
 
     private static Verdict<GateOutcome> Decide(Gate gate, GateDecision decision, Standing standing) =>
         GateLaws.Decide(Review(gate), gate, Sample.Phases, decision, standing, Sample.Today);

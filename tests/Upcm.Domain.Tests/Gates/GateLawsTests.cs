@@ -11,7 +11,7 @@ public sealed class GateLawsTests
             new Criterion("leider", CriterionKind.Result, Sample.Text("x"), Sample.Text("x"), Sample.Text("x"), Sights.LeaderChosen),
         ]);
 
-    private static readonly GateReview New = new() { Number = Sample.Number, Gate = Gate.Id, Round = 1 };
+    private static readonly GateReview New = new() { Number = Sample.Number, Gate = Gate.Id, Team = "realisatie", Round = 1 };
 
     private static readonly ImmutableHashSet<string> Nothing = [];
 
