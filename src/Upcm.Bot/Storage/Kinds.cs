@@ -47,7 +47,7 @@ public static class Kinds
 
     /// <summary>Every version of every impact sheet.</summary>
     public static Kind<ImpactSheet> ImpactSheets { get; } =
-        new("impact-sheets", StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
+        new("impact_sheets", StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
             [$"initiative={it.Number}|{it.Version:0000}"]);
 
     /// <summary>Every round of every fingerprint; an open one is found by who has not answered yet.</summary>
@@ -67,7 +67,7 @@ public static class Kinds
 
     /// <summary>Every passage through a gate; those that wait for a decision are found by team.</summary>
     public static Kind<GateReview> GateReviews { get; } =
-        new("gate-reviews", StoredJson.Default.GateReview, static it => $"{it.Number}/{it.Gate}/{it.Round:0000}", static it =>
+        new("gate_reviews", StoredJson.Default.GateReview, static it => $"{it.Number}/{it.Gate}/{it.Round:0000}", static it =>
         [
             $"initiative={it.Number}|{it.Gate}|{it.Round:0000}",
             .. it.State == GateReviewState.Requested ? [$"waits-for={it.Team}|{it.Number}"] : Array.Empty<string>(),
