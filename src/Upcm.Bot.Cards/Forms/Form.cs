@@ -18,6 +18,9 @@ public abstract class Form
     /// <summary>Before a question's key: the person passed over this optional question.</summary>
     public const string SkippedPrefix = "~skip.";
 
+    /// <summary>The answer that names the question a person wants to answer now, whatever else is open.</summary>
+    public const string WantedKey = "~wanted";
+
     public abstract Phrase Title { get; }
 
     /// <summary>All questions in order; a repeating group gives more of them as its answers come in.</summary>
@@ -29,10 +32,16 @@ public abstract class Form
     public IReadOnlyList<Question> Asked(Answers answers) =>
         [.. Questions(answers).Where(question => question.OnlyIf(answers))];
 
-    /// <summary>The first question that applies, is wanted and has no valid answer; null when the command can be made.</summary>
-    public Question? Next(Answers answers) => Asked(answers).FirstOrDefault(question =>
-        !question.IsAnswered(answers)
-        && (!question.Optional || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null)));
+    /// <summary>
+    /// The first question that applies, is wanted and has no valid answer; null when the command can be made. What a person
+    /// asked to change comes before all others.
+    /// </summary>
+    public Question? Next(Answers answers)
+    {
+        var open = Asked(answers).Where(question => !question.IsAnswered(answers)).ToList();
+        return open.Find(question => question.Key == answers[WantedKey])
+            ?? open.Find(question => !question.Optional || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null));
+    }
 
     public bool IsComplete(Answers answers) =>
         Asked(answers).All(question => question.Optional ? answers[question.Key] is null || question.IsAnswered(answers) : question.IsAnswered(answers));
@@ -51,6 +60,7 @@ public abstract class Form
         foreach (var question in Questions(answers).Where(question => said.ContainsKey(question.Key)))
         {
             var text = said[question.Key];
+            answers = answers[WantedKey] == question.Key ? answers.Without(WantedKey) : answers;
             if (string.IsNullOrWhiteSpace(text))
             {
                 answers = answers.Without(question.Key);

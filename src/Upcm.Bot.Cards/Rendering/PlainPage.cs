@@ -32,7 +32,7 @@ internal sealed partial class PlainPage(CultureInfo culture)
     {
         for (var i = 0; i < elements.Count; i++)
         {
-            if (i == 0 || elements[i] is not Cards.Row || elements[i - 1] is not Cards.Row)
+            if (i == 0 || !BelongTogether(elements[i - 1], elements[i]))
             {
                 Gap();
             }
@@ -94,6 +94,10 @@ internal sealed partial class PlainPage(CultureInfo culture)
         }
     }
 
+    /// <summary>Lines of one list, or a text and what explains it.</summary>
+    private static bool BelongTogether(Element before, Element after) =>
+        (before, after) is (Cards.Row, Cards.Row) or (Text, Text { Tone: Tone.Subtle });
+
     private void SectionBody(IReadOnlyList<Element> body)
     {
         for (var i = 0; i < body.Count; i++)
@@ -132,8 +136,8 @@ internal sealed partial class PlainPage(CultureInfo culture)
         }
     }
 
-    /// <summary>A button without words of its own is said by its label.</summary>
-    private string Spoken(Button button) =>
+    /// <summary>A button without words of its own is said by its label; one that is its own words is a choice in a list.</summary>
+    private string Spoken(Button button) => button.Say == button.Label ? "- " + OneLine(button.Label) :
         $"[{OneLine(button.Label)}] {Words.Say.In(culture, OneLine(button.Say ?? button.Label.ToLower(culture)))}";
 
     private static string OneLine(string value) => Readable.Of(value).ReplaceLineEndings(" ");

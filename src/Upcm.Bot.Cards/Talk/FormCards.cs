@@ -45,12 +45,13 @@ public static class FormCards
     }
 
     /// <summary>The next question alone, with the answers to choose from as buttons where the list is short.</summary>
-    public static Card Ask(Form form, Answers answers, Question question, string draft, Phrase? note, CultureInfo culture)
+    /// <param name="note">What is said before the question.</param>
+    public static Card Ask(Form form, Answers answers, Question question, string draft, Phrase? note, CultureInfo culture, Tone tone = Tone.Warning)
     {
         List<Element> body = [];
         if (note is not null)
         {
-            body.Add(new Text(note.In(culture), Tone.Warning));
+            body.Add(new Text(note.In(culture), tone));
         }
 
         if (LastHeard(form, answers, question) is { } last && note is null)
@@ -67,7 +68,17 @@ public static class FormCards
         var options = question.Suggestions(culture);
         if (options.Count > 6)
         {
-            body.Add(new Bullets([.. options.Select((option, index) => $"{index + 1}. {option.Label}")]));
+            body.Add(new Text(string.Join('\n', options.Select((option, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {option.Label}")))));
+        }
+
+        if (question is ChoicesQuestion)
+        {
+            body.Add(new Text(Say("Meer dan een mag, met komma's ertussen.", "You may choose several, with commas in between.", culture), Tone.Subtle));
+        }
+
+        if (question.Optional)
+        {
+            body.Add(new Text(Say("Dit mag je overslaan: zeg \"sla over\". Genoeg ingevuld? Zeg \"klaar\".", "You may pass this over: say \"skip\". Enough filled in? Say \"done\".", culture), Tone.Subtle));
         }
 
         return new Card(form.Title.In(culture))

@@ -21,13 +21,20 @@ public enum TalkMove
     Restart,
 }
 
-/// <param name="Note">What was wrong, or what was changed, said before the next question.</param>
-public sealed record TalkTurn(Answers Answers, TalkMove Move, Phrase? Note = null);
+/// <param name="Note">What was wrong, or what was asked about, said before the next question.</param>
+/// <param name="Tone">A warning where something was wrong.</param>
+public sealed record TalkTurn(Answers Answers, TalkMove Move, Phrase? Note = null, Tone Tone = Tone.Warning);
 
 /// <summary>A form as plain talk: one question at a time, with back, change, skip, stop and start anew.</summary>
 public static class FormTalk
 {
     private const string RestartAsked = "~restart";
+
+    private static readonly Phrase Kept = new("Goed, alles blijft staan.", "All right, everything stays.");
+
+    private static readonly Phrase NoMoreToTell = new(
+        "Meer weet ik er niet over. Vul in wat je nu weet: je kunt het altijd nog wijzigen.",
+        "That is all I know about it. Give what you know now: you can always change it later.");
 
     public static TalkTurn Hear(Form form, Answers answers, string said, CultureInfo culture)
     {
@@ -40,6 +47,11 @@ public static class FormTalk
             return new TalkTurn(Answers.None, TalkMove.Restart);
         }
 
+        if (restartAsked && word is "nee" or "no" or "n")
+        {
+            return new TalkTurn(answers, TalkMove.Ask, Kept, Tone.Normal);
+        }
+
         switch (word)
         {
             case "stop" or "later" or "pauze" or "pause":
@@ -49,11 +61,16 @@ public static class FormTalk
             case "terug" or "back" or "vorige" or "undo":
                 return Back(form, answers);
             case "wat bedoel je" or "what do you mean" or "waarom" or "why" or "uitleg" or "wat is dat":
-                return new TalkTurn(answers, TalkMove.Ask, form.Next(answers) is { } asked ? asked.Why ?? asked.Hint : null);
+                return new TalkTurn(answers, TalkMove.Ask, form.Next(answers) is { } asked ? asked.Why ?? NoMoreToTell : Ready(form, answers), Tone.Normal);
             case "meer" or "more" or "vul aan":
                 return new TalkTurn(answers.With(Form.MoreKey, "ja"), TalkMove.Ask);
             case "klaar" or "genoeg" or "done" or "enough":
-                return new TalkTurn(answers.Without(Form.MoreKey), TalkMove.Ask);
+                return new TalkTurn(answers.Without(Form.MoreKey).Without(Form.WantedKey), TalkMove.Ask);
+            case "wijzig" or "wijzigen" or "change":
+                return new TalkTurn(answers, TalkMove.Ask, new Phrase(
+                    $"Wat wil je wijzigen? Zeg bijvoorbeeld \"wijzig {Example(form, answers, Cultures.Dutch)}\". Dit kan: {Names(form, answers, Cultures.Dutch)}.",
+                    $"What do you want to change? Say for instance \"change {Example(form, answers, Cultures.English)}\". You can change: {Names(form, answers, Cultures.English)}."),
+                    Tone.Normal);
         }
 
         if (Change(word) is { } wanted)
@@ -69,14 +86,12 @@ public static class FormTalk
         {
             return IsYes(word)
                 ? new TalkTurn(answers, TalkMove.Confirm)
-                : new TalkTurn(answers, TalkMove.Ask, new Phrase(
-                    "Alles is ingevuld. Zeg \"ja\" om vast te leggen, of \"wijzig\" met wat anders moet.",
-                    "Everything is filled in. Say \"yes\" to record it, or \"change\" with what should be different."));
+                : new TalkTurn(answers, TalkMove.Ask, Ready(form, answers), Tone.Normal);
         }
 
         if (next.Optional && word is "sla over" or "overslaan" or "skip" or "-")
         {
-            return new TalkTurn(answers.With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
+            return new TalkTurn(answers.Without(Form.WantedKey).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
         }
 
         var heard = form.Hear(answers, new Dictionary<string, string> { [next.Key] = text }, culture);
@@ -92,14 +107,17 @@ public static class FormTalk
         var before = next is null ? asked : [.. asked.TakeWhile(question => question.Key != next.Key)];
         return before.LastOrDefault(question => question.IsAnswered(answers)) is { } last
             ? new TalkTurn(Reopened(answers, last), TalkMove.Ask)
-            : new TalkTurn(answers, TalkMove.Ask, new Phrase("Dit is de eerste vraag.", "This is the first question."));
+            : new TalkTurn(answers, TalkMove.Ask, new Phrase("Dit is de eerste vraag.", "This is the first question."), Tone.Normal);
     }
 
-    private static Answers Reopened(Answers answers, Question question)
-    {
-        var without = answers.Without(question.Key).Without(Form.SkippedPrefix + question.Key);
-        return question.Optional ? without.With(Form.MoreKey, "ja") : without;
-    }
+    private static Answers Reopened(Answers answers, Question question) =>
+        answers.Without(question.Key).Without(Form.SkippedPrefix + question.Key).With(Form.WantedKey, question.Key);
+
+    private static Phrase Ready(Form form, Answers answers) => new(
+        $"Alles wat nodig is, staat er. Zeg \"ja\" om het vast te leggen of \"wijzig {Example(form, answers, Cultures.Dutch)}\" om iets te wijzigen.",
+        $"All that is needed is there. Say \"yes\" to record it, or \"change {Example(form, answers, Cultures.English)}\" to change something.");
+
+    private static string Example(Form form, Answers answers, CultureInfo culture) => form.Asked(answers)[0].Name.In(culture).ToLower(culture);
 
     private static string? Change(string word) =>
         word.StartsWith("wijzig ", StringComparison.Ordinal) || word.StartsWith("change ", StringComparison.Ordinal)
@@ -110,7 +128,8 @@ public static class FormTalk
     {
         var asked = form.Asked(answers);
         return asked.FirstOrDefault(question => Called(question).Any(name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
-            ?? asked.FirstOrDefault(question => Called(question).Any(name => name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)));
+            ?? asked.FirstOrDefault(question => Called(question).Any(name => name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)))
+            ?? asked.FirstOrDefault(question => Called(question).Any(name => Typos.Near(wanted, name)));
     }
 
     private static IEnumerable<string> Called(Question question) => [question.Key, question.Name.Nl, question.Name.En];

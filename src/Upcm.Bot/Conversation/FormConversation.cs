@@ -78,13 +78,15 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 Park(turn, form);
                 break;
             case TalkMove.AskRestart:
-                turn.Say("Alles weggooien en opnieuw beginnen? Zeg \"ja\".", "Throw everything away and start anew? Say \"yes\".");
+                turn.Say(
+                    "Alles weggooien en opnieuw beginnen? Zeg \"ja\", of \"nee\" om door te gaan.",
+                    "Throw everything away and start anew? Say \"yes\", or \"no\" to go on.");
                 break;
             case TalkMove.Restart:
                 turn.Show(await Asking(turn, flow, draft, null));
                 break;
             default:
-                turn.Show(await Asking(turn, flow, draft, heard.Note));
+                turn.Show(await Asking(turn, flow, draft, heard.Note, heard.Tone));
                 break;
         }
 
@@ -186,13 +188,13 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         return form.Hear(answers, inputs, turn.Culture);
     }
 
-    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, Phrase? note)
+    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, Phrase? note, Tone tone = Tone.Warning)
     {
         var form = (await flow.FormFor(turn, draft))!;
         return form.Next(draft.Answers) is { } next
-            ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture)
+            ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture, tone)
             : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture) is var summary && note is not null
-                ? summary with { Body = [new Text(note.In(turn.Culture), Tone.Warning), .. summary.Body] }
+                ? summary with { Body = [new Text(note.In(turn.Culture), tone), .. summary.Body] }
                 : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture);
     }
 

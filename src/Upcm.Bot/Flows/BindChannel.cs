@@ -11,7 +11,7 @@ public sealed class BindChannel(Standings standings) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["koppel kanaal aan", "koppel"], ["bind channel to", "bind"],
-        new Phrase("in een kanaal: het nieuws van een team hier tonen", "in a channel: show a team's news here"), new Phrase("team", "team"));
+        new Phrase("het nieuws van een team in dit kanaal tonen: koppel realisatie", "show a team's news in this channel: bind realisatie"), new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Conversation;
@@ -31,7 +30,23 @@ internal static class TalkVerb
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager()).AddBot(method, data).BuildServiceProvider();
         var conversation = services.GetRequiredService<IConversation>();
-        var workspace = new WorkspaceId("terminal");
+        Task<Answer> Take(Event what) => conversation.Take(
+            new Arrival
+            {
+                Channel = "terminal",
+                Workspace = new WorkspaceId("terminal"),
+                Place = new Place($"terminal/{id}", PlaceKind.Personal, "terminal"),
+                From = new Sender(new PersonId(id), id, name, language ?? "nl"),
+                What = what,
+                Surface = Surface.Text,
+            },
+            cancel).AsTask();
+
+        if (!Console.IsInputRedirected)
+        {
+            Write(await Take(new Installed())); // the welcome, once
+        }
+
         while (await Console.In.ReadLineAsync(cancel) is { } line)
         {
             if (line.Trim().Length == 0)
@@ -39,25 +54,15 @@ internal static class TalkVerb
                 continue;
             }
 
-            var answer = await conversation.Take(
-                new Arrival
-                {
-                    Channel = "terminal",
-                    Workspace = workspace,
-                    Place = new Place($"terminal/{id}", PlaceKind.Personal, "terminal"),
-                    From = new Sender(new PersonId(id), id, name, language ?? "nl"),
-                    What = new Said(line, []),
-                    Surface = Surface.Text,
-                },
-                cancel);
-            Write(answer, Cultures.Of(answer.Language));
+            Write(await Take(new Said(line, [])));
         }
 
         return 0;
     }
 
-    private static void Write(Answer answer, CultureInfo culture)
+    private static void Write(Answer answer)
     {
+        var culture = Cultures.Of(answer.Language);
         foreach (var utterance in answer.Utterances)
         {
             Console.WriteLine(utterance switch

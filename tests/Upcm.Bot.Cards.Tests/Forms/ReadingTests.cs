@@ -7,6 +7,13 @@ public sealed class ReadingTests
 {
     private static readonly NumberQuestion Amount = new("amount", Phrase.Same("?")) { Name = Phrase.Same("Amount"), Before = "€ ", Decimals = 2 };
 
+    private static readonly ChoiceQuestion Team = new("team", Phrase.Same("?"),
+        [
+            new("realisatie", Phrase.Same("Team Realisatie")), new("kennis", Phrase.Same("Team Kennisintegratie")),
+            new("verbreding", Phrase.Same("Team Verbreding")), new("lang", Phrase.Same("0-5 jaar")),
+        ])
+    { Name = Phrase.Same("Team") };
+
     private static readonly DateQuestion Day = new("day", Phrase.Same("?"), new DateOnly(2026, 10, 5)) { Name = Phrase.Same("Day") };
 
     [Theory]
@@ -32,6 +39,23 @@ public sealed class ReadingTests
     [InlineData("en", "40.000")]
     public void An_amount_that_cannot_be_right_is_asked_again(string language, string typed) =>
         Assert.NotNull(Amount.Hear(typed, Cultures.Of(language)).Problem);
+
+    [Theory]
+    [InlineData("relisatie", "realisatie")]
+    [InlineData("Team Verbeding", "verbreding")]
+    [InlineData("team ver", "verbreding")]
+    [InlineData("2", "kennis")]
+    [InlineData("0-5 jaar", "lang")]
+    public void A_choice_is_read_with_a_typing_error(string typed, string id) =>
+        Assert.Equal(id, Team.Hear(typed, Cultures.Dutch).Value);
+
+    [Theory]
+    [InlineData("team", "past op meer dan een keuze")]
+    [InlineData("0-4 jaar", "staat niet in de lijst")]
+    [InlineData("onbekend", "staat niet in de lijst")]
+    [InlineData("9", "staat niet in de lijst")]
+    public void A_choice_that_could_be_anything_is_asked_again(string typed, string problem) =>
+        Assert.Contains(problem, Team.Hear(typed, Cultures.Dutch).Problem!.Nl, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("12-10-2026", "2026-10-12")]

@@ -77,6 +77,30 @@ public class PlainTextTests
     }
 
     [Fact]
+    public void A_question_in_talk_stands_with_its_hint_and_its_choices_are_a_list()
+    {
+        var card = new Card("Stap 2")
+        {
+            Body = [new Text("Titel: Ovens", Tone.Subtle), new Text("Welk team?", Tone.Strong), new Text("Kies er een.", Tone.Subtle)],
+            Buttons = [new Button("Realisatie", new Press("v"), "Realisatie"), new Button("Portfolio", new Press("v"), "portfolio")],
+        };
+
+        Assert.Equal(
+            """
+            Stap 2
+
+            Titel: Ovens
+
+            Welk team?
+            Kies er een.
+
+            - Realisatie
+            [Portfolio] zeg: portfolio
+            """.ReplaceLineEndings("\n"),
+            PlainTextRenderer.Render(card, Cultures.Dutch));
+    }
+
+    [Fact]
     public void A_notification_begins_with_title_and_status() =>
         Assert.Equal("INI-012 · Rood: geen budget", PlainTextRenderer.Summary(new Card("INI-012") { Status = "Rood: geen budget", Light = Light.Red }, Cultures.Dutch));
 

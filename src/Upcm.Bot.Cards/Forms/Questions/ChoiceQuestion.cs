@@ -7,7 +7,7 @@ namespace Upcm.Bot.Cards.Forms;
 /// <param name="Also">Other words it is known by.</param>
 public sealed record Choice(string Id, Phrase Label, params ImmutableArray<string> Also);
 
-/// <summary>One of a list: by its label, its id, its number in the list, or the start of its label where that is unique.</summary>
+/// <summary>One of a list: by its label, its id or its number in the list; a start or a typing error will do where only one fits.</summary>
 public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Choice> Choices) : Question<string>(Key, Prompt)
 {
     public static ImmutableArray<Choice> YesNo { get; } =
@@ -16,7 +16,7 @@ public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Ch
     protected override Reading<string> Read(string text, CultureInfo culture) => Choosing.One(Choices, text);
 
     protected override Reading<string> Parse(string canonical) =>
-        Choices.Any(choice => choice.Id == canonical) ? Reading.Of(canonical) : Choosing.NotAChoice(Choices, canonical);
+        Choices.Any(choice => choice.Id == canonical) ? Reading.Of(canonical) : Choosing.NotAChoice(canonical);
 
     protected override string Write(string value) => value;
 
@@ -62,7 +62,7 @@ public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<C
     {
         var ids = canonical.Split(',', StringSplitOptions.RemoveEmptyEntries);
         return ids.FirstOrDefault(id => Choices.All(choice => choice.Id != id) && Other?.Invoke(id) is null) is { } unknown
-            ? Reading.Unclear<ImmutableArray<string>>(Choosing.NotAChoice(Choices, unknown).Problem!)
+            ? Reading.Unclear<ImmutableArray<string>>(Choosing.NotAChoice(unknown).Problem!)
             : Reading.Of(ids.ToImmutableArray());
     }
 
@@ -95,12 +95,21 @@ internal static class Choosing
         var starts = choices
             .Where(choice => said.Length >= 2 && Names(choice).Any(name => name.StartsWith(said, StringComparison.OrdinalIgnoreCase)))
             .ToList();
-        return starts.Count == 1 ? Reading.Of(starts[0].Id) : NotAChoice(starts.Count > 1 ? [.. starts] : choices, text);
+        var meant = starts.Count > 0 ? starts : [.. choices.Where(choice => Names(choice).Any(name => Typos.Near(said, name)))];
+        return meant switch
+        {
+            [] => NotAChoice(text),
+            [var only] => Reading.Of(only.Id),
+            _ => Reading.Unclear<string>(
+                $"\"{Short(text)}\" past op meer dan een keuze. Welke bedoel je: {List(meant, Cultures.Dutch)}?",
+                $"\"{Short(text)}\" fits more than one choice. Which do you mean: {List(meant, Cultures.English)}?"),
+        };
     }
 
-    public static Reading<string> NotAChoice(ImmutableArray<Choice> choices, string text) => Reading.Unclear<string>(
-        $"\"{Short(text)}\" staat er niet bij. Kies uit: {List(choices, Cultures.Dutch)}.",
-        $"\"{Short(text)}\" is not in the list. Choose from: {List(choices, Cultures.English)}.");
+    /// <summary>The list itself always stands beside it.</summary>
+    public static Reading<string> NotAChoice(string text) => Reading.Unclear<string>(
+        $"\"{Short(text)}\" staat niet in de lijst. Kies een naam of een nummer dat er wel in staat.",
+        $"\"{Short(text)}\" is not in the list. Please choose a name or a number that is.");
 
     public static string Label(ImmutableArray<Choice> choices, string id, CultureInfo culture) =>
         choices.FirstOrDefault(choice => choice.Id == id)?.Label.In(culture) ?? id;
@@ -110,8 +119,8 @@ internal static class Choosing
 
     private static IEnumerable<string> Names(Choice choice) => [choice.Id, choice.Label.Nl, choice.Label.En, .. choice.Also];
 
-    private static string List(ImmutableArray<Choice> choices, CultureInfo culture) =>
-        string.Join(", ", choices.Take(8).Select(choice => choice.Label.In(culture))) + (choices.Length > 8 ? ", …" : "");
+    private static string List(List<Choice> choices, CultureInfo culture) =>
+        string.Join(", ", choices.Take(8).Select(choice => choice.Label.In(culture))) + (choices.Count > 8 ? ", …" : "");
 
     private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
@@ -83,6 +84,12 @@ public sealed class SearchInitiatives : ICommand
 
     public async ValueTask Run(Turn turn, string rest)
     {
+        if (string.IsNullOrWhiteSpace(rest))
+        {
+            turn.Say("Waar zoek je naar? Zeg bijvoorbeeld \"zoek batterij\".", "What are you looking for? Say for instance \"search battery\".");
+            return;
+        }
+
         Dictionary<InitiativeNumber, (Initiative Initiative, int Score)> hits = [];
         foreach (var word in SearchWords.In(rest))
         {
@@ -235,7 +242,7 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
         var en = turn.Culture.IsEnglish();
         turn.Show(new Card(en ? "What you can say" : "Wat je kunt zeggen")
         {
-            Body = [new Bullets([.. commands.Value.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.Help.In(turn.Culture)}")])],
+            Body = [new Bullets([.. commands.Value.Select(command => Line(command.Sentence, turn.Culture))])],
             Buttons =
             [
                 Sayings.Button(en ? "Register an initiative" : "Meld een initiatief aan", en ? "register initiative" : "meld initiatief", ButtonTone.Main),
@@ -245,4 +252,8 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
         });
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>What it does, and what to say for it; where something must follow, the help has an example.</summary>
+    private static string Line(Sentence sentence, CultureInfo culture) =>
+        sentence.Help.In(culture) is var help && help.Contains(": ", StringComparison.Ordinal) ? help : $"{help}: {sentence.Name(culture)}";
 }

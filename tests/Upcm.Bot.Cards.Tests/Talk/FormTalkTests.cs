@@ -1,0 +1,97 @@
+using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Cards.Talk;
+
+namespace Upcm.Bot.Cards.Tests.Talk;
+
+public sealed class FormTalkTests
+{
+    private static readonly TripForm Trip = new();
+
+    private static readonly Answers Ready = Answers.Of(("where", "Delft"));
+
+    [Fact]
+    public void What_one_asks_to_change_is_asked_at_once_though_other_questions_are_open()
+    {
+        var asked = Hear(Ready, "wijzig kosten").Answers;
+        Assert.Equal("costs", Trip.Next(asked)?.Key);
+        var unclear = Hear(asked, "veel");
+        Assert.Equal("costs", Trip.Next(unclear.Answers)?.Key);
+        var answered = Hear(unclear.Answers, "40").Answers;
+        Assert.Equal("40", answered["costs"]);
+        Assert.Null(Trip.Next(answered));
+    }
+
+    [Theory]
+    [InlineData("wijzig kostn", "costs")]
+    [InlineData("change with", "with")]
+    [InlineData("wijzig waarheen", "where")]
+    public void A_question_is_found_by_its_name_in_either_language_and_with_a_typing_error(string said, string key) =>
+        Assert.Equal(key, Trip.Next(Hear(Ready, said).Answers)?.Key);
+
+    [Theory]
+    [InlineData("sla over")]
+    [InlineData("klaar")]
+    public void A_change_one_thinks_better_of_is_left(string said) =>
+        Assert.Null(Trip.Next(Hear(Hear(Ready, "wijzig kosten").Answers, said).Answers));
+
+    [Fact]
+    public void Change_alone_tells_what_can_be_changed()
+    {
+        var turn = Hear(Ready, "wijzig");
+        Assert.Equal(Ready, turn.Answers);
+        Assert.Contains("\"wijzig waarheen\"", turn.Note!.Nl, StringComparison.Ordinal);
+        Assert.Contains("Waarheen, Met, Kosten", turn.Note.Nl, StringComparison.Ordinal);
+        Assert.Equal(Tone.Normal, turn.Tone);
+    }
+
+    [Fact]
+    public void No_to_starting_anew_is_not_an_answer()
+    {
+        var asked = Hear(Answers.None, "opnieuw");
+        Assert.Equal(TalkMove.AskRestart, asked.Move);
+        var turn = Hear(asked.Answers, "nee");
+        Assert.Equal((TalkMove.Ask, "Goed, alles blijft staan."), (turn.Move, turn.Note!.Nl));
+        Assert.Null(turn.Answers["where"]);
+        Assert.Equal(TalkMove.Restart, Hear(asked.Answers, "ja").Move);
+    }
+
+    [Theory]
+    [InlineData("where", "omdat het zo is")]
+    [InlineData("costs", "Meer weet ik er niet over")]
+    public void An_explanation_is_no_warning(string key, string explanation)
+    {
+        var turn = Hear(Answers.Of((Form.WantedKey, key)), "wat bedoel je?");
+        Assert.Contains(explanation, turn.Note!.Nl, StringComparison.Ordinal);
+        Assert.Equal(Tone.Normal, turn.Tone);
+    }
+
+    [Fact]
+    public void What_may_be_passed_over_says_so()
+    {
+        var question = Trip.Next(Ready.With(Form.MoreKey, "ja"))!;
+        var card = FormCards.Ask(Trip, Ready, question, "d", null, Cultures.Dutch);
+        Assert.Contains(card.Body.OfType<Text>(), text => text.Value.Contains("\"sla over\"", StringComparison.Ordinal));
+        Assert.Contains(card.Body.OfType<Text>(), text => text.Value.Contains("Meer dan een mag", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            FormCards.Ask(Trip, Answers.None, Trip.Next(Answers.None)!, "d", null, Cultures.Dutch).Body.OfType<Text>(),
+            text => text.Value.Contains("sla over", StringComparison.Ordinal));
+    }
+
+    private static TalkTurn Hear(Answers answers, string said) => FormTalk.Hear(Trip, answers, said, Cultures.Dutch);
+
+    private sealed class TripForm : Form
+    {
+        private static readonly TextQuestion Where = new("where", new("Waarheen?", "Where to?")) { Name = new("Waarheen", "Destination"), Why = Phrase.Same("omdat het zo is") };
+        private static readonly ChoicesQuestion With = new("with", new("Met wie?", "With whom?"), [new("an", Phrase.Same("An")), new("bo", Phrase.Same("Bo"))])
+        {
+            Name = new("Met", "With"),
+            Optional = true,
+        };
+
+        private static readonly NumberQuestion Costs = new("costs", new("Wat kost het?", "What does it cost?")) { Name = new("Kosten", "Costs"), Optional = true };
+
+        public override Phrase Title => new("Reis", "Trip");
+
+        public override IReadOnlyList<Question> Questions(Answers answers) => [Where, With, Costs];
+    }
+}
