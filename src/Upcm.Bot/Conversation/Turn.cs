@@ -81,6 +81,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
             Changes.Insert(Kinds.Posts, new Post
             {
                 Id = $"{occasion}/{bound.Document.Place}",
+                Occasion = occasion,
                 Kind = kind,
                 Channel = bound.Document.Channel,
                 Place = bound.Document.Place,
@@ -96,6 +97,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     public void Write(Person to, string kind, string occasion, Card card) => Changes.Insert(Kinds.Posts, new Post
     {
         Id = $"{occasion}/{to.Id}",
+        Occasion = occasion,
         Kind = kind,
         Channel = to.Channel,
         Person = to.Id,
@@ -105,6 +107,34 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
         Created = Now,
         Due = Now,
     });
+
+    /// <summary>Shows another card in the place of one that was sent, or that waits to be sent.</summary>
+    public void Update(Found<Post> sent, Card card)
+    {
+        var post = sent.Document;
+        if (post.State is PostState.Pending or PostState.Held)
+        {
+            Changes.Put(Kinds.Posts, post with { Card = card }, sent.Version);
+        }
+        else if (post.State is not PostState.Dead)
+        {
+            Changes.Insert(Kinds.Posts, post with
+            {
+                Id = $"{post.Id}/{Kinds.Sortable(Now)}",
+                Replaces = post.Id,
+                Card = card,
+                State = PostState.Pending,
+                Attempt = 0,
+                LeaseOwner = null,
+                LeaseEnds = null,
+                MessageId = null,
+                SentAt = null,
+                Cause = null,
+                Created = Now,
+                Due = Now,
+            });
+        }
+    }
 }
 
 /// <summary>The time zone that the programme lives in.</summary>

@@ -60,7 +60,24 @@ public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, Tim
             return;
         }
 
-        if (await OutgoingOf(workspace, post, cancel) is not { } outgoing || !channels.TryGetValue(post.Channel, out var channel))
+        Post? replaced = null;
+        if (post.Replaces is { } earlier)
+        {
+            replaced = (await store.Load(Kinds.Posts, workspace, earlier, cancel))?.Document;
+            if (replaced?.State is PostState.Pending or PostState.Claimed)
+            {
+                await Save(workspace, post with { Due = time.GetUtcNow() + TimeSpan.FromSeconds(2) }, version, cancel);
+                return;
+            }
+
+            if (replaced?.MessageId is null)
+            {
+                await Save(workspace, post with { State = PostState.Dead, Cause = "The message it would update was never sent." }, version, cancel);
+                return;
+            }
+        }
+
+        if (await OutgoingOf(workspace, post, replaced?.MessageId, cancel) is not { } outgoing || !channels.TryGetValue(post.Channel, out var channel))
         {
             await Save(workspace, post with { State = PostState.Held, Cause = "There is no address for the recipient." }, version, cancel);
             return;
@@ -76,6 +93,10 @@ public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, Tim
         await Save(workspace, claimed, version, cancel);
         var delivery = await channel.Send(outgoing, cancel);
         await Save(workspace, After(claimed, delivery), version + 1, CancellationToken.None);
+        if (delivery is Sent { Place: { } opened } && post.Person is { } met)
+        {
+            await Remember(workspace, met, opened);
+        }
     }
 
     private Post After(Post post, Delivery delivery)
@@ -103,20 +124,38 @@ public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, Tim
         };
     }
 
-    private async ValueTask<Outgoing?> OutgoingOf(WorkspaceId workspace, Post post, CancellationToken cancel)
+    private async ValueTask<Outgoing?> OutgoingOf(WorkspaceId workspace, Post post, string? replaces, CancellationToken cancel)
     {
         if (post.Place is { } place)
         {
             return await store.Load(Kinds.Channels, workspace, place, cancel) is { } bound
-                ? new Outgoing(bound.Document.Address, null, null, post.Card, post.Language, null)
+                ? new Outgoing(bound.Document.Address, null, null, post.Card, post.Language, replaces)
                 : null;
         }
 
         return post.Person is { } id
             && await store.Load(Kinds.People, workspace, id.Value, cancel) is { Document: { } person }
             && (person.PersonalAddress ?? post.Through) is not null
-                ? new Outgoing(person.PersonalAddress, new Sender(person.Id, person.ChannelId, person.Name), post.Through, post.Card, post.Language, null)
+                ? new Outgoing(person.PersonalAddress, new Sender(person.Id, person.ChannelId, person.Name), post.Through, post.Card, post.Language, replaces)
                 : null;
+    }
+
+    /// <summary>Keeps the conversation that was opened, so that the next message and every update find it.</summary>
+    private async Task Remember(WorkspaceId workspace, PersonId id, Place place)
+    {
+        if (await store.Load(Kinds.People, workspace, id.Value, CancellationToken.None) is { } known)
+        {
+            var changes = new Changes(workspace);
+            changes.Put(Kinds.People, known.Document with { PersonalPlace = place.Id, PersonalAddress = place.Address }, known.Version);
+            try
+            {
+                await store.Commit(changes, CancellationToken.None);
+            }
+            catch (VersionConflictException)
+            {
+                // The person is talking with us right now: that turn writes down where.
+            }
+        }
     }
 
     private async Task Save(WorkspaceId workspace, Post post, int version, CancellationToken cancel)

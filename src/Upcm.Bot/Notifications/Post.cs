@@ -12,6 +12,9 @@ public sealed record Post
     /// <summary>Unique by its occasion, so that it can only be made once: <c>digest/2026-W48/{person}</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is about; every card of the same occasion can be found and updated together.</summary>
+    public string? Occasion { get; init; }
+
     /// <summary>The occasion's kind: <c>digest</c>, <c>summary</c>, <c>gate-requested</c>, …; settings are per kind.</summary>
     public required string Kind { get; init; }
 

@@ -84,12 +84,16 @@ public static class Kinds
         ]);
 
     public static Kind<Post> Posts { get; } =
-        new("posts", StoredJson.Default.Post, static it => it.Id, static it => it.State switch
-        {
-            PostState.Pending or PostState.Claimed => [$"due={Sortable(it.State == PostState.Claimed ? it.LeaseEnds!.Value : it.Due)}"],
-            PostState.Sent => [],
-            _ => [$"stuck={it.State}|{Sortable(it.Created)}"],
-        });
+        new("posts", StoredJson.Default.Post, static it => it.Id, static it =>
+        [
+            .. it.Occasion is not null && it.Replaces is null ? [$"occasion={it.Occasion}|"] : Array.Empty<string>(),
+            .. it.State switch
+            {
+                PostState.Pending or PostState.Claimed => [$"due={Sortable(it.State == PostState.Claimed ? it.LeaseEnds!.Value : it.Due)}"],
+                PostState.Sent => [],
+                _ => new[] { $"stuck={it.State}|{Sortable(it.Created)}" },
+            },
+        ]);
 
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");

@@ -68,6 +68,10 @@ public sealed record GateReview
 
     public GateDecision? Decision { get; init; }
 
+    /// <summary>True where the decision took the initiative out of the phase.</summary>
+    [JsonIgnore]
+    public bool Left => Decision?.Kind is DecisionKind.Go or DecisionKind.GoWithConditions or DecisionKind.Back;
+
     /// <summary>What is known of a criterion; open when nothing is.</summary>
     public CriterionEntry Entry(string criterion) =>
         Criteria.FirstOrDefault(entry => entry.Criterion == criterion) ?? new CriterionEntry(criterion, CriterionState.Open);
@@ -132,4 +136,24 @@ public enum CourseAfterGate
 }
 
 /// <param name="Phase">The id of the phase the initiative is in from now on.</param>
-public sealed record GateOutcome(GateReview Review, string Phase, CourseAfterGate Course);
+public sealed record GateOutcome(GateReview Review, string Phase, CourseAfterGate Course)
+{
+    /// <summary>The initiative after the decision.</summary>
+    /// <param name="left">How often the initiative already left the phase it now enters.</param>
+    public Initiative On(Initiative initiative, int left)
+    {
+        ArgumentNullException.ThrowIfNull(initiative);
+        return initiative with
+        {
+            Phase = Phase,
+            Round = Phase == initiative.Phase ? initiative.Round : left + 1,
+            Status = Course switch
+            {
+                CourseAfterGate.OnHold => InitiativeStatus.OnHold,
+                CourseAfterGate.Stopped => InitiativeStatus.Stopped,
+                CourseAfterGate.Closed => InitiativeStatus.Closed,
+                _ => InitiativeStatus.Active,
+            },
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary><c>besluit 20-004</c>: records what the steering meeting or the client decided, and tells who should know.</summary>
+public sealed class DecideFlow(FormConversation forms, Standings standings) : IFlow
+{
+    public string Id => "decide-gate";
+
+    public Sentence Sentence { get; } = new(
+        ["besluit"], ["decide", "decision"],
+        new Phrase("een besluit van het KBO of de opdrachtgever vastleggen: besluit 20-004", "record a decision of the steering meeting or the client: decide 20-004"),
+        new Phrase("nummer", "number"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (await GateView.Named(turn, standings, rest) is not { } view
+            || !await Refusals.Allows(turn, Rights.ToDecide(view.Gate.DecidedBy), view.Standing, view.Initiative.Team, view.Initiative))
+        {
+            return;
+        }
+
+        if (view.Review.State != GateReviewState.Requested)
+        {
+            turn.Say("Deze fasepoort is nog niet aangevraagd, of er is al over besloten.", "This gate was not requested yet, or was already decided on.");
+            turn.Show(await ShowGate.CardFor(turn, view));
+            return;
+        }
+
+        var deciders = await OfficeHolders.Of(turn, view.Initiative.Team, view.Decides);
+        await forms.Open(turn, this, view.Initiative.Number.ToString(), FormOf(turn, view).Known(deciders is [var only] ? only : null));
+    }
+
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
+        await GateView.Named(turn, standings, draft.Subject) is { } view ? FormOf(turn, view) : null;
+
+    public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
+    {
+        if (await GateView.Named(turn, standings, draft.Subject) is not { } view)
+        {
+            return false;
+        }
+
+        var decide = (DecideForm)form;
+        var decision = decide.Finish(draft.Answers)!.As(turn.Person.Id, turn.Now);
+        switch (GateLaws.Decide(view.Review, view.Gate, turn.Method.Phases, decision, view.Standing, turn.Today))
+        {
+            case Accepted<GateOutcome> accepted:
+                await Carry(turn, view, accepted.Value, decide.Owners(draft.Answers));
+                return true;
+            case Refused<GateOutcome> refused:
+                await GateWords.Say(turn, refused.Reasons, view);
+                return view.Review.State != GateReviewState.Requested; // what can never be recorded any more is not kept
+            default:
+                return false;
+        }
+    }
+
+    private static async ValueTask Carry(Turn turn, GateView view, GateOutcome outcome, ImmutableArray<Somebody> owners)
+    {
+        var entered = turn.Method.GateFrom(outcome.Phase);
+        var left = entered is null ? 0 : (await turn.Find(Kinds.GateReviews, $"initiative={view.Initiative.Number}|{entered.Id}|", 1000)).Count(found => found.Document.Left);
+        var initiative = outcome.On(view.Initiative, left);
+        turn.Changes.Put(Kinds.Initiatives, initiative, view.InitiativeVersion);
+        turn.Changes.Put(Kinds.GateReviews, outcome.Review, view.Version);
+        var decision = outcome.Review.Decision!;
+        foreach (var (condition, index) in decision.Conditions.Select((condition, index) => (condition, index)))
+        {
+            turn.Changes.Insert(Kinds.Actions, new AgreedAction
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"gate/{Kinds.GateReviews.Id(outcome.Review)}/{index}"),
+                Number = initiative.Number,
+                Team = initiative.Team,
+                Text = condition.Text,
+                Owner = owners[index],
+                Due = condition.Due,
+            });
+        }
+
+        var reason = decision.Reason is { } why ? $". {why}" : "";
+        var (name, gate) = (GateWords.Name(decision.Kind), view.Gate.Name);
+        turn.Record(History.GateDecided, initiative.Number, initiative.Team, words: new Phrase($"{gate.Nl}: {name.Nl}{reason}", $"{gate.En}: {name.En}{reason}"));
+        var decided = view with { Review = outcome.Review, Dossier = view.Dossier with { Initiative = initiative } };
+        await GateNews.Decided(turn, decided);
+        turn.Replace(await ShowGate.CardFor(turn, decided));
+    }
+
+    private static DecideForm FormOf(Turn turn, GateView view) => new(view.Initiative, view.Gate, turn.Method, view.OnlyRecords, turn.Today);
+}

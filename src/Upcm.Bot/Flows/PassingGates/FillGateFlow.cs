@@ -1,0 +1,91 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary><c>vul fasepoort 20-004</c>: says of each criterion where it stands, and from what that shows.</summary>
+public sealed class FillGateFlow(FormConversation forms, Standings standings) : IFlow
+{
+    public string Id => "fill-gate";
+
+    public Sentence Sentence { get; } = new(
+        ["vul fasepoort", "fasepoort invullen", "vul criteria"], ["fill gate", "fill criteria"],
+        new Phrase("de criteria van een fasepoort invullen: vul fasepoort 20-004", "fill in the criteria of a gate: fill gate 20-004"),
+        new Phrase("nummer", "number"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (await GateView.Named(turn, standings, rest) is not { } view || !await MayFill(turn, view))
+        {
+            return;
+        }
+
+        if (view.Review.State != GateReviewState.Collecting || view.Initiative.Status != InitiativeStatus.Active)
+        {
+            turn.Show(await ShowGate.CardFor(turn, view));
+            return;
+        }
+
+        var form = FormOf(view);
+        if (form.Questions(Answers.None).Count == 0)
+        {
+            turn.Show(await ShowGate.CardFor(turn, view));
+            return;
+        }
+
+        await forms.Open(turn, this, view.Initiative.Number.ToString(), form.Known());
+    }
+
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => await GateView.Named(turn, standings, draft.Subject) is { } view ? FormOf(view) : null;
+
+    public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
+    {
+        if (await GateView.Named(turn, standings, draft.Subject) is not { } view || !await MayFill(turn, view))
+        {
+            return false;
+        }
+
+        var fill = (FillGateForm)form;
+        var before = draft.Prefilled is { } prefilled ? fill.Finish(prefilled)?.Entries : null;
+        var review = view.Review;
+        List<string> changed = [];
+        foreach (var entry in fill.Finish(draft.Answers)!.Entries.Where(entry => before?.Any(old => Same(old, entry)) != true))
+        {
+            switch (GateLaws.Fill(review, view.Gate, entry with { By = turn.Person.Id, At = turn.Now }, view.Standing))
+            {
+                case Accepted<GateReview> accepted:
+                    review = accepted.Value;
+                    changed.Add(entry.Criterion);
+                    break;
+                case Refused<GateReview> refused:
+                    await GateWords.Say(turn, refused.Reasons, view);
+                    return false;
+            }
+        }
+
+        turn.Changes.Put(Kinds.GateReviews, review, view.Version);
+        if (changed.Count > 0)
+        {
+            turn.Record(History.GateFilled, view.Initiative.Number, view.Initiative.Team, words: new Phrase(
+                string.Join("; ", changed.Select(id => $"{view.Gate.Criterion(id)!.Text.Nl} {GateWords.Name(review.Entry(id).State).Nl.ToLowerInvariant()}")),
+                string.Join("; ", changed.Select(id => $"{view.Gate.Criterion(id)!.Text.En} {GateWords.Name(review.Entry(id).State).En.ToLowerInvariant()}"))));
+        }
+
+        turn.Replace(await ShowGate.CardFor(turn, view with { Review = review }));
+        return true;
+    }
+
+    private static FillGateForm FormOf(GateView view) => new(view.Initiative, view.Gate, view.Review, view.MayDecide);
+
+    private static ValueTask<bool> MayFill(Turn turn, GateView view) => view.MayDecide
+        ? new(true)
+        : Refusals.Allows(turn, Deed.FillGate, view.Standing, view.Initiative.Team, view.Initiative);
+
+    private static bool Same(CriterionEntry one, CriterionEntry other) =>
+        one.Criterion == other.Criterion && one.State == other.State && one.Evidence == other.Evidence && one.Reason == other.Reason;
+}

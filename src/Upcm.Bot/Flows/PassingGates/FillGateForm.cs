@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary>The criteria of a gate that the bot does not see for itself: a state and what it shows from, for each.</summary>
+/// <param name="mayWaive">True for who decides: only they may say that a criterion does not apply.</param>
+public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview review, bool mayWaive) : Form<FillGateForm.Filled>
+{
+    private const int OnOnePage = 3;
+
+    /// <param name="Entries">By criterion; only what was answered.</param>
+    public sealed record Filled(ImmutableArray<CriterionEntry> Entries);
+
+    public override Phrase Title => new($"{initiative.Number} · criteria", $"{initiative.Number} · criteria");
+
+    public override IReadOnlyList<Question> Questions(Answers answers) =>
+    [
+        .. Asked()
+            .GroupBy(criterion => criterion.Kind)
+            .SelectMany(group => group.Chunk(OnOnePage).SelectMany((chunk, page) => chunk.SelectMany(criterion => About(criterion, Page(group.Key, page), answers)))),
+    ];
+
+    /// <summary>What was said before, as if it had just been answered.</summary>
+    public Answers Known()
+    {
+        var answers = Answers.None.With(MoreKey, "ja");
+        foreach (var entry in Asked().Select(criterion => review.Entry(criterion.Id)))
+        {
+            answers = entry.State == CriterionState.Open && entry.By is null ? answers : answers.With(StateKey(entry.Criterion), entry.State.ToString());
+            answers = (entry.Reason ?? entry.Evidence) is { Length: > 0 } told ? answers.With(EvidenceKey(entry.Criterion), told) : answers;
+        }
+
+        return answers;
+    }
+
+    protected override Filled Complete(Answers answers) => new(
+    [
+        .. Asked()
+            .Where(criterion => answers[StateKey(criterion.Id)] is not null || answers[EvidenceKey(criterion.Id)] is not null)
+            .Select(criterion => Entry(criterion.Id, answers)),
+    ]);
+
+    private static CriterionEntry Entry(string criterion, Answers answers)
+    {
+        var state = Enum.TryParse<CriterionState>(answers[StateKey(criterion)], out var chosen) ? chosen : CriterionState.Open;
+        var told = answers[EvidenceKey(criterion)];
+        return new CriterionEntry(criterion, state)
+        {
+            Reason = state == CriterionState.NotApplicable ? told : null,
+            Evidence = state == CriterionState.NotApplicable ? null : told,
+            Links = [.. (told ?? "").Split([' ', '\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => Uri.TryCreate(word, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")],
+        };
+    }
+
+    private IEnumerable<Criterion> Asked() => gate.Criteria.Where(criterion => !review.Entry(criterion.Id).SeenByBot);
+
+    private IEnumerable<Question> About(Criterion criterion, Phrase page, Answers answers)
+    {
+        var nth = gate.Criteria.IndexOf(criterion) + 1;
+        var waived = answers[StateKey(criterion.Id)] == nameof(CriterionState.NotApplicable);
+        yield return new ChoiceQuestion(StateKey(criterion.Id), new Phrase(criterion.Text.Nl, criterion.Text.En), States())
+        {
+            Name = new($"Criterium {nth}", $"Criterion {nth}"),
+            Why = new(criterion.Explanation.Nl, criterion.Explanation.En),
+            Optional = true,
+            Page = page,
+        };
+        yield return new TextQuestion(EvidenceKey(criterion.Id), waived
+            ? new("Waarom is dit niet van toepassing?", "Why is this not applicable?")
+            : new("Waaruit blijkt dat?", "What does it show from?"))
+        {
+            Name = new($"Bewijs {nth}", $"Evidence {nth}"),
+            Hint = new($"Bijvoorbeeld: {criterion.Example.Nl}", $"For instance: {criterion.Example.En}"),
+            AtMost = 1000,
+            Paragraph = true,
+            Optional = !waived,
+            Page = page,
+        };
+    }
+
+    private ImmutableArray<Choice> States() =>
+    [
+        .. Enum.GetValues<CriterionState>()
+            .Where(state => mayWaive || state != CriterionState.NotApplicable)
+            .Select(state => new Choice(state.ToString(), GateWords.Name(state), state switch
+            {
+                CriterionState.Met => ["ja", "yes", "klaar"],
+                CriterionState.NotApplicable => ["nvt", "n.v.t.", "n/a"],
+                CriterionState.Open => ["nee", "no"],
+                _ => [],
+            })),
+    ];
+
+    private Phrase Page(CriterionKind kind, int page)
+    {
+        var many = Asked().Count(criterion => criterion.Kind == kind) > OnOnePage ? $" {page + 1}" : "";
+        return kind == CriterionKind.Result ? new($"Resultaat{many}", $"Result{many}") : new($"Proces{many}", $"Process{many}");
+    }
+
+    private static string StateKey(string criterion) => $"state.{criterion}";
+
+    private static string EvidenceKey(string criterion) => $"evidence.{criterion}";
+}

@@ -1,0 +1,57 @@
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary>The gate an initiative stands before, with the review at hand and what the speaker is to it.</summary>
+/// <param name="Review">The open review, looked at with the bot's own eyes; a fresh one where the last is decided.</param>
+/// <param name="Version">The stored version of <paramref name="Review"/>; 0 where it was not stored yet.</param>
+/// <param name="Previous">The decided review before it, or null.</param>
+public sealed record GateView(
+    Dossier Dossier, int InitiativeVersion, Gate Gate, GateReview Review, int Version, GateReview? Previous, Standing Standing)
+{
+    public Initiative Initiative => Dossier.Initiative;
+
+    /// <summary>The gate named by an initiative's number, or null after having said why there is none.</summary>
+    public static async ValueTask<GateView?> Named(Turn turn, Standings standings, string text) =>
+        await Initiatives.Named(turn, text) is { } initiative ? await Of(turn, standings, initiative.Number) : null;
+
+    /// <summary>The gate of an initiative, read anew, or null after having said why there is none.</summary>
+    public static async ValueTask<GateView?> Of(Turn turn, Standings standings, InitiativeNumber number)
+    {
+        var stored = (await turn.Load(Kinds.Initiatives, number.ToString()))!;
+        var initiative = stored.Document;
+        if (turn.Method.GateFrom(initiative.Phase) is not { } gate)
+        {
+            turn.Say(
+                $"{initiative.Number} {initiative.Title} is afgesloten. Er is geen fasepoort meer.",
+                $"{initiative.Number} {initiative.Title} is closed. There is no gate any more.");
+            return null;
+        }
+
+        var dossier = await Dossier.Of(turn, initiative);
+        var newest = dossier.Review;
+        var isOpen = newest is { State: not GateReviewState.Decided } || initiative.Status != InitiativeStatus.Active;
+        var review = newest is not null && isOpen
+            ? newest
+            : new GateReview { Number = initiative.Number, Team = initiative.Team, Gate = gate.Id, Round = (newest?.Round ?? 0) + 1 };
+        var version = newest is not null && isOpen ? (await turn.Load(Kinds.GateReviews, Kinds.GateReviews.Id(newest)))!.Version : 0;
+        if (review.State == GateReviewState.Collecting)
+        {
+            review = GateLaws.See(review, gate, dossier.Seen(turn.Method), turn.Now);
+        }
+
+        return new GateView(
+            dossier, stored.Version, gate, review, version, isOpen ? null : newest, await standings.Towards(turn, initiative));
+    }
+
+    /// <summary>The office that decides.</summary>
+    public string Decides => Rights.OfficeThatDecides(Gate.DecidedBy);
+
+    public bool MayDecide => Rights.May(Rights.ToDecide(Gate.DecidedBy), Standing);
+
+    public bool OnlyRecords => Rights.RecordsOnBehalf(Gate.DecidedBy, Standing);
+}

@@ -1,0 +1,90 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary>The states, advice, decisions and laws of a gate in plain words.</summary>
+public static class GateWords
+{
+    public static Phrase Name(CriterionState state) => state switch
+    {
+        CriterionState.Met => new("Voldaan", "Met"),
+        CriterionState.Partly => new("Deels", "Partly"),
+        CriterionState.NotApplicable => new("Niet van toepassing", "Not applicable"),
+        _ => new("Open", "Open"),
+    };
+
+    public static Phrase Name(AdviceKind kind) => kind switch
+    {
+        AdviceKind.AgreeIf => new("Akkoord, mits", "Agree if"),
+        AdviceKind.ObjectBecause => new("Bezwaar", "Objection"),
+        _ => new("Akkoord", "Agree"),
+    };
+
+    public static Phrase Name(DecisionKind kind) => kind switch
+    {
+        DecisionKind.GoWithConditions => new("Door, met voorwaarden", "Go, with conditions"),
+        DecisionKind.Back => new("Terug naar een eerdere fase", "Back to an earlier phase"),
+        DecisionKind.Hold => new("In de wacht", "On hold"),
+        DecisionKind.Stop => new("Stoppen", "Stop"),
+        _ => new("Door", "Go"),
+    };
+
+    /// <summary>Who decides, as it is said in a sentence.</summary>
+    public static Phrase Decider(Gate gate, Initiative initiative, WorkingMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        var team = method.Team(initiative.Team)?.Name ?? new Words(initiative.Team, initiative.Team);
+        return gate.DecidedBy == Domain.Decider.Client
+            ? new($"de opdrachtgever (teamtrekker {team.Nl})", $"the client (team lead of {team.En})")
+            : new($"het KBO van {team.Nl}", $"the steering meeting of {team.En}");
+    }
+
+    /// <summary>A broken law as what the person can do about it.</summary>
+    public static Phrase Of(GateLawBroken broken, Gate gate, WorkingMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(broken);
+        var criterion = broken.Subject is { } id ? gate.Criterion(id)?.Text ?? new Words(id, id) : new Words("", "");
+        var nth = broken.Index is { } index ? index + 1 : 0;
+        return broken.Law switch
+        {
+            GateLaw.CriterionIsMetOrWaived => new($"Nog niet voldaan: {criterion.Nl}", $"Not met yet: {criterion.En}"),
+            GateLaw.WaiverHasReason => new($"Waarom is dit niet van toepassing? {criterion.Nl}", $"Why is this not applicable? {criterion.En}"),
+            GateLaw.IsNotYetRequested => new("De fasepoort is al aangevraagd.", "The gate was already requested."),
+            GateLaw.CriteriaAreFilledWhileCollecting => new(
+                "De fasepoort is al aangevraagd; de criteria staan nu vast.", "The gate was already requested; the criteria are fixed now."),
+            GateLaw.IsRequested => new("De fasepoort is nog niet aangevraagd.", "The gate was not requested yet."),
+            GateLaw.IsNotYetDecided => new("Over deze fasepoort is al besloten.", "This gate was already decided on."),
+            GateLaw.AdviceHasText => new("Zeg er in een zin bij wat de voorwaarde of het bezwaar is.", "Please say in one sentence what the condition or objection is."),
+            GateLaw.DecisionHasReason => new("Geef een reden bij dit besluit.", "Please give a reason for this decision."),
+            GateLaw.RecorderNamesTheDecider => new("Noem namens wie je het besluit vastlegt.", "Please name on whose behalf you record the decision."),
+            GateLaw.MeetingDateIsKept => new("Noem de dag van het overleg.", "Please name the day of the meeting."),
+            GateLaw.MeetingIsNotInTheFuture => new("Het overleg ligt in de toekomst. Leg het besluit vast als het genomen is.", "The meeting is in the future. Record the decision once it has been taken."),
+            GateLaw.ConditionsAreNamed => new("Noem ten minste een voorwaarde.", "Please name at least one condition."),
+            GateLaw.ConditionHasTextAndOwner => new($"Voorwaarde {nth} mist een tekst of een eigenaar.", $"Condition {nth} lacks a text or an owner."),
+            GateLaw.ConditionIsDueLater => new($"Voorwaarde {nth} moet na het overleg klaar zijn, niet ervoor.", $"Condition {nth} must be due after the meeting, not before."),
+            GateLaw.BackNamesAPhase => new("Noem de fase waar het naar terug gaat.", "Please name the phase it goes back to."),
+            GateLaw.BackGoesToAnEarlierPhase => new(
+                $"{method.Phase(broken.Subject!)?.Name.Nl ?? broken.Subject} is geen eerdere fase.", $"{method.Phase(broken.Subject!)?.Name.En ?? broken.Subject} is not an earlier phase."),
+            _ => new("Dit past niet bij deze fasepoort.", "This does not fit this gate."),
+        };
+    }
+
+    /// <summary>Says every reason of a refusal.</summary>
+    public static async ValueTask Say(Turn turn, IReadOnlyList<Reason> reasons, GateView view)
+    {
+        List<Phrase> said = [];
+        foreach (var reason in reasons)
+        {
+            said.Add(reason switch
+            {
+                MayNot refusal => await Refusals.Text(turn, refusal, view.Initiative.Team, view.Initiative),
+                GateLawBroken broken => Of(broken, view.Gate, turn.Method),
+                _ => new Phrase("Dit kan nu niet.", "This cannot be done now."),
+            });
+        }
+
+        turn.Say(string.Join('\n', said.Select(one => one.Nl)), string.Join('\n', said.Select(one => one.En)));
+    }
+}

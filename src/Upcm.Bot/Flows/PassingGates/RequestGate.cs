@@ -1,0 +1,45 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary><c>vraag fasepoort aan 20-004</c>: asks for the decision once every criterion is met or waived.</summary>
+public sealed class RequestGate(Standings standings) : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["vraag fasepoort aan", "fasepoort aanvragen"], ["request gate"],
+        new Phrase("een besluit vragen: vraag fasepoort aan 20-004", "ask for a decision: request gate 20-004"), new Phrase("nummer", "number"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (await GateView.Named(turn, standings, rest) is not { } view)
+        {
+            return;
+        }
+
+        if (view.Initiative.Status != InitiativeStatus.Active)
+        {
+            turn.Show(await ShowGate.CardFor(turn, view));
+            return;
+        }
+
+        switch (GateLaws.Request(view.Review, view.Gate, view.Dossier.Seen(turn.Method), turn.Person.Id, turn.Now, view.Standing))
+        {
+            case Accepted<GateReview> accepted:
+                var requested = view with { Review = accepted.Value };
+                turn.Changes.Put(Kinds.GateReviews, requested.Review, view.Version);
+                turn.Record(History.GateRequested, view.Initiative.Number, view.Initiative.Team, words: new Phrase(view.Gate.Name.Nl, view.Gate.Name.En));
+                await GateNews.Requested(turn, requested);
+                turn.Replace(await ShowGate.CardFor(turn, requested));
+                break;
+            case Refused<GateReview> refused:
+                await GateWords.Say(turn, refused.Reasons, view);
+                turn.Show(await ShowGate.CardFor(turn, view));
+                break;
+        }
+    }
+}
