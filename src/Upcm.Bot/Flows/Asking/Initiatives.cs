@@ -14,9 +14,7 @@ public static class Initiatives
     {
         if (!InitiativeNumber.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {
-            turn.Say(
-                "Noem het nummer van het initiatief, zoals 20-004. Weet je het niet? Zeg \"zoek\" met een woord uit de titel.",
-                "Give the initiative's number, such as 20-004. Not sure? Say \"search\" with a word from its title.");
+            await AskWhich(turn, text);
             return null;
         }
 
@@ -29,6 +27,38 @@ public static class Initiatives
             $"Initiatief {number} ken ik niet. Zeg \"zoek\" met een woord uit de titel, of \"portfolio\" voor de lijst van een team.",
             $"I do not know initiative {number}. Say \"search\" with a word from its title, or \"portfolio\" for a team's list.");
         return null;
+    }
+
+    /// <summary>The initiatives a person leads or registered, newest first.</summary>
+    public static async ValueTask<IReadOnlyList<Initiative>> Of(Turn turn, int take) =>
+    [
+        .. (await turn.Find(Kinds.Initiatives, $"leader={turn.Person.Id}|", take, descending: true))
+            .Concat(await turn.Find(Kinds.Initiatives, $"by={turn.Person.Id}|", take, descending: true))
+            .Select(hit => hit.Document).DistinctBy(it => it.Number).Take(take),
+    ];
+
+    /// <summary>Without a number the speaker's own initiatives are offered, each as what was said with its number.</summary>
+    private static async ValueTask AskWhich(Turn turn, string text)
+    {
+        var words = turn.Arrival.What switch
+        {
+            Said said => said.Text.Trim(),
+            Pressed pressed => pressed.Press.Data.GetValueOrDefault("text") ?? "",
+            _ => "",
+        };
+        var mine = text.Trim().Length == 0 && words.Length > 0 ? await Of(turn, 6) : [];
+        if (mine.Count > 0)
+        {
+            turn.Show(new Card(turn.Culture.IsEnglish() ? "Which initiative?" : "Welk initiatief?")
+            {
+                Body = [.. mine.Select(it => new Row($"{it.Number} {it.Title}", InitiativeCard.StatusOf(it, turn.Method, turn.Culture), Sayings.Button(turn.Culture.IsEnglish() ? "This one" : "Deze", $"{words} {it.Number}")))],
+            });
+            return;
+        }
+
+        turn.Say(
+            "Noem het nummer van het initiatief, zoals 20-004. Weet je het niet? Zeg \"zoek\" met een woord uit de titel.",
+            "Give the initiative's number, such as 20-004. Not sure? Say \"search\" with a word from its title.");
     }
 
     public static Card List(Turn turn, string title, string? status, IReadOnlyList<Initiative> initiatives) => new(title)

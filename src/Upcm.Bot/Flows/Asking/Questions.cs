@@ -168,7 +168,7 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlat
             {
                 body.Add(new Row(
                     form.Title.In(turn.Culture),
-                    draft.Answers["title"] ?? draft.Subject,
+                    draft.Answers["title"] ?? (en ? "begun on " : "begonnen op ") + TimeZoneInfo.ConvertTime(draft.Started, Clock.Amsterdam).ToString("ddd d MMMM", turn.Culture),
                     new Button(en ? "Go on" : "Verder", new Press(Cards.Talk.FormCards.ShowVerb, ("draft", draft.Id), ("page", "0")), flow.Sentence.Name(turn.Culture))));
             }
         }
@@ -183,9 +183,7 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlat
             body.AddRange(await plate.For(turn));
         }
 
-        var mine = (await turn.Find(Kinds.Initiatives, $"leader={turn.Person.Id}|", 10, descending: true))
-            .Concat(await turn.Find(Kinds.Initiatives, $"by={turn.Person.Id}|", 10, descending: true))
-            .Select(hit => hit.Document).DistinctBy(it => it.Number).Take(10).ToList();
+        var mine = await Initiatives.Of(turn, 10);
         if (mine.Count > 0)
         {
             body.Add(new Text(en ? "Your initiatives" : "Jouw initiatieven", Tone.Heading));
@@ -235,14 +233,20 @@ public sealed class ChangeLanguage : ICommand
 /// <summary><c>help</c></summary>
 public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
 {
+    /// <summary>What most people come for, by its first words; the rest is one tap away.</summary>
+    private static readonly string[] Usual = ["meld initiatief", "mijn overzicht", "toon", "portfolio", "zoek", "voortgang", "fasepoort", "wat is een"];
+
     public Sentence Sentence { get; } = new(["help", "hulp", "hallo", "hoi", "wat kun je"], ["help", "hello", "hi", "what can you do"], new Phrase("wat je kunt zeggen", "what you can say"));
 
     public ValueTask Run(Turn turn, string rest)
     {
         var en = turn.Culture.IsEnglish();
+        var all = commands.Value.ToList();
+        var first = all.Where(command => Usual.Contains(command.Sentence.Nl[0])).ToList();
+        var further = all.Except(first).ToList();
         turn.Show(new Card(en ? "What you can say" : "Wat je kunt zeggen")
         {
-            Body = [new Bullets([.. commands.Value.Select(command => Line(command.Sentence, turn.Culture))])],
+            Body = [Lines(first, turn), new Section(en ? "And further" : "En verder", [Lines(further, turn)], Folded: true)],
             Buttons =
             [
                 Sayings.Button(en ? "Register an initiative" : "Meld een initiatief aan", en ? "register initiative" : "meld initiatief", ButtonTone.Main),
@@ -256,4 +260,7 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
     /// <summary>What it does, and what to say for it; where something must follow, the help has an example.</summary>
     private static string Line(Sentence sentence, CultureInfo culture) =>
         sentence.Help.In(culture) is var help && help.Contains(": ", StringComparison.Ordinal) ? help : $"{help}: {sentence.Name(culture)}";
+
+    private static Bullets Lines(IEnumerable<ICommand> commands, Turn turn) =>
+        new([.. commands.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.Help.In(turn.Culture)}")]);
 }

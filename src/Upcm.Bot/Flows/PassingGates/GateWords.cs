@@ -85,6 +85,11 @@ public static class GateWords
             });
         }
 
+        if (said.Count == 0)
+        {
+            return;
+        }
+
         turn.Say(string.Join('\n', said.Select(one => one.Nl)), string.Join('\n', said.Select(one => one.En)));
     }
 }

@@ -10,6 +10,8 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// <summary><c>vraag fasepoort aan 20-004</c>: asks for the decision once every criterion is met or waived.</summary>
 public sealed class RequestGate(Standings standings) : ICommand
 {
+    private const int MostNamed = 3;
+
     public Sentence Sentence { get; } = new(
         ["vraag fasepoort aan", "fasepoort aanvragen"], ["request gate"],
         new Phrase("een besluit vragen: vraag fasepoort aan 20-004", "ask for a decision: request gate 20-004"), new Phrase("nummer", "number"));
@@ -37,9 +39,25 @@ public sealed class RequestGate(Standings standings) : ICommand
                 turn.Replace(await ShowGate.CardFor(turn, requested));
                 break;
             case Refused<GateReview> refused:
-                await GateWords.Say(turn, refused.Reasons, view);
+                await SayWhyNot(turn, refused.Reasons, view);
                 turn.Show(await ShowGate.CardFor(turn, view));
                 break;
         }
+    }
+
+    /// <summary>A few open criteria are named; many are counted, as the card below lists them.</summary>
+    private static async ValueTask SayWhyNot(Turn turn, IReadOnlyList<Reason> reasons, GateView view)
+    {
+        var unmet = reasons.OfType<GateLawBroken>().Count(broken => broken.Law == GateLaw.CriterionIsMetOrWaived);
+        if (unmet <= MostNamed)
+        {
+            await GateWords.Say(turn, reasons, view);
+            return;
+        }
+
+        turn.Say(
+            $"Je kunt de fasepoort nog niet aanvragen: {unmet} criteria zijn nog niet voldaan.",
+            $"The gate cannot be requested yet: {unmet} criteria are not met.");
+        await GateWords.Say(turn, [.. reasons.Where(reason => reason is not GateLawBroken { Law: GateLaw.CriterionIsMetOrWaived })], view);
     }
 }
