@@ -17,7 +17,10 @@ public interface IStore : IAsyncDisposable
     /// The documents that gave a key starting with <paramref name="key"/>, in ordinal order of the whole key (or the
     /// reverse), at most <paramref name="take"/> of them. A document found by two keys comes once for each.
     /// </summary>
-    /// <param name="after">The <see cref="Found{T}.Key"/> to go on from, exclusive, or null for the first page.</param>
+    /// <param name="after">
+    /// Where to go on, exclusive: the <see cref="Found{T}.Bookmark"/> of the last one found, or a whole key to pass over every
+    /// document that gave it; null for the first page.
+    /// </param>
     ValueTask<IReadOnlyList<Found<T>>> Find<T>(
         Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
         where T : class;
@@ -36,7 +39,10 @@ public interface IStore : IAsyncDisposable
     ValueTask Commit(Changes changes, CancellationToken cancel);
 }
 
-/// <summary>What storage must know of a kind of document, so that the documents themselves know nothing of storage.</summary>
+/// <summary>
+/// What storage must know of a kind of document, so that the documents themselves know nothing of storage. Documents are
+/// immutable: one that was read is given to others as well.
+/// </summary>
 /// <param name="Collection">The persisted name its documents are stored under.</param>
 /// <param name="Json">Turns it into JSON and back (source generated).</param>
 /// <param name="Id">Unique within workspace and collection; at most 200 characters, no control characters.</param>
@@ -44,13 +50,20 @@ public interface IStore : IAsyncDisposable
 public sealed record Kind<T>(string Collection, JsonTypeInfo<T> Json, Func<T, string> Id, Func<T, IEnumerable<string>> Keys)
     where T : class;
 
-/// <summary>A document as the store has it; the version goes up by one with each commit, starting at 1.</summary>
+/// <summary>
+/// A document as the store has it. The version goes up by one with each commit that changes it, and is never given twice to
+/// one id, also not after it was deleted and made anew.
+/// </summary>
 public sealed record Stored<T>(T Document, int Version)
     where T : class;
 
 /// <summary>A document found, and the key it was found by.</summary>
 public sealed record Found<T>(string Key, T Document, int Version)
-    where T : class;
+    where T : class
+{
+    /// <summary>This key of this document and no other, to go on after.</summary>
+    public required string Bookmark { get; init; }
+}
 
 /// <summary>Somebody else was first. Load again, decide again.</summary>
 public sealed class VersionConflictException : Exception

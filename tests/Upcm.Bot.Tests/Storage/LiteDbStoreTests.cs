@@ -121,61 +121,7 @@ public sealed class LiteDbStoreTests : StoreContract
         Assert.Equal(50_001, Assert.Single(await Find("n=", 1, after: "n=050000")).Document.Number);
     }
 
-    [Fact]
-    public async Task Reading_while_others_write_always_finds_the_right_document()
-    {
-        foreach (var id in new[] { "1", "2", "3", "4" })
-        {
-            await Insert(new Note(id, id, 0, "all=" + id));
-        }
-
-        var writing = Task.WhenAll(Enumerable.Range(0, 1500).Select(it => Task.Run(() => Insert(new Note($"new {it}", new string('x', it), it, $"new={it}")))));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
-        {
-            do
-            {
-                Assert.Equal("3", (await Load("3"))!.Document.Text);
-                Assert.Equal(["1", "2", "3", "4"], (await Find("all=")).Select(found => found.Document.Text));
-            }
-            while (!writing.IsCompleted);
-        })));
-        await writing;
-        Assert.Equal(1500, (await Find("new=", 2000)).Count);
-    }
-
-    [Fact]
-    public async Task Three_failures_in_a_row_make_it_unhealthy_and_one_success_healthy_again()
-    {
-        await Store.DisposeAsync();
-        var file = LiteDbFile.Open(folder);
-        var writer = new Writer(file, NullLogger.Instance);
-        var changes = new Changes(Here);
-        changes.Add("counter", 1);
-        var away = Database + ".away";
-        Break(file, away);
-        for (var failure = 1; failure <= 3; failure++)
-        {
-            await Assert.ThrowsAsync<IOException>(() => writer.Write(changes, "counter", default).AsTask());
-            Assert.Equal(failure < 3, writer.Healthy);
-        }
-
-        Directory.Delete(Database);
-        File.Move(away, Database);
-        Assert.Equal(1, await writer.Write(changes, "counter", default));
-        Assert.True(writer.Healthy);
-        await writer.Drain();
-        file.Dispose();
-    }
-
     protected override IStore Make() => Open();
-
-    /// <summary>Puts a folder where the file was, so that it cannot be opened.</summary>
-    private void Break(LiteDbFile file, string away)
-    {
-        File.Move(Database, away);
-        Directory.CreateDirectory(Database);
-        Assert.ThrowsAny<Exception>(file.Reopen);
-    }
 
     private string Database => Path.Combine(folder, "upcm.db");
 
@@ -186,4 +132,19 @@ public sealed class LiteDbStoreTests : StoreContract
         using var file = new LiteDatabase(new ConnectionString { Filename = Database, Collation = new Collation("/Ordinal") });
         file.UserVersion = version;
     }
+}
+
+/// <summary>The same where nearly every commit is handed on to the file at once, so that readers look at every place.</summary>
+public sealed class LiteDbStoreThatFeedsAtOnceTests : StoreContract
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("upcm-store-").FullName;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Assert.Equal(["upcm.db", "upcm.lock"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override IStore Make() => LiteDbStore.Open(folder, NullLogger.Instance, feedAt: 1);
 }

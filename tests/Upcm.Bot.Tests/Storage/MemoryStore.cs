@@ -11,6 +11,7 @@ public sealed class MemoryStore : IStore
     private readonly Dictionary<(WorkspaceId Workspace, string Collection, string Id), (int Version, byte[] Json, IReadOnlyList<string> Keys)> documents = [];
     private readonly Dictionary<(WorkspaceId Workspace, string Counter), long> counters = [];
     private readonly HashSet<WorkspaceId> workspaces = [];
+    private int commits;
 
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class
@@ -35,11 +36,11 @@ public sealed class MemoryStore : IStore
                 .SelectMany(row => row.Value.Keys.Select(given => (Key: given, row.Key.Id, row.Value.Version, row.Value.Json)))
                 .Where(row => row.Key.StartsWith(key, StringComparison.Ordinal))
                 .OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)
-                .Where(row => after is null || (string.CompareOrdinal(row.Key, after) is var side && (descending ? side < 0 : side > 0)));
+                .Where(row => after is null || (Side(row.Key, row.Id, after) is var side && (descending ? side < 0 : side > 0)));
             return ValueTask.FromResult<IReadOnlyList<Found<T>>>(
             [
                 .. (descending ? rows.Reverse() : rows).Take(take)
-                    .Select(row => new Found<T>(row.Key, JsonSerializer.Deserialize(row.Json, kind.Json)!, row.Version)),
+                    .Select(row => new Found<T>(row.Key, JsonSerializer.Deserialize(row.Json, kind.Json)!, row.Version) { Bookmark = $"{row.Key}\n{row.Id}" }),
             ]);
         }
     }
@@ -90,7 +91,7 @@ public sealed class MemoryStore : IStore
                 }
                 else
                 {
-                    documents[id] = (change.Expected + 1, change.Json, change.Keys);
+                    documents[id] = (change.Expected > 0 ? change.Expected + 1 : commits + 1, change.Json, change.Keys);
                 }
             }
 
@@ -99,6 +100,7 @@ public sealed class MemoryStore : IStore
                 counters[(changes.Workspace, counter)] = counters.GetValueOrDefault((changes.Workspace, counter)) + delta;
             }
 
+            commits++;
             if (changes.Any)
             {
                 workspaces.Add(changes.Workspace);
@@ -109,4 +111,10 @@ public sealed class MemoryStore : IStore
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Where a key of a document stands to a bookmark, or to a whole key.</summary>
+    private static int Side(string key, string id, string after) =>
+        after.Split('\n') is [var marked, var markedId]
+            ? (string.CompareOrdinal(key, marked), string.CompareOrdinal(id, markedId)).CompareTo((0, 0))
+            : string.CompareOrdinal(key, after);
 }

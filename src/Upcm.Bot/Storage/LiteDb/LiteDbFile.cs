@@ -4,19 +4,22 @@ namespace Upcm.Bot.Storage.LiteDb;
 
 /// <summary>
 /// The file, held by this process alone: opened, checked, written in one transaction at a time, opened anew after a failure.
-/// Any thread may read; <see cref="InOneTransaction"/> and <see cref="Reopen"/> are the writer thread's.
+/// Any thread may read; <see cref="InOneTransaction"/> and <see cref="Reopen"/> are for one thread at a time.
 /// </summary>
 internal sealed class LiteDbFile : IDisposable
 {
-    private const int Schema = 1;
+    private const int Schema = 2; // 2: a commit log beside the file, which an earlier release would overlook
     private const string Ordinal = "/Ordinal";
 
-    /// <summary>Keeps readers out while a batch is written: LiteDB read a page in the midst of a checkpoint as another's (measured).</summary>
+    /// <summary>
+    /// Keeps readers out while a transaction is written: LiteDB read a page in the midst of a checkpoint as another's, and failed
+    /// readers beside a transaction that had not come to its checkpoint yet (both measured).
+    /// </summary>
     private readonly ReaderWriterLockSlim gate = new();
     private readonly string path;
     private readonly FileStream claim;
     private LiteDatabase? database;
-    private bool disposed;
+    private volatile bool disposed;
 
     private LiteDbFile(string path, FileStream claim)
     {
@@ -24,6 +27,11 @@ internal sealed class LiteDbFile : IDisposable
         this.claim = claim;
         database = Connect(path);
     }
+
+    public void CheckOpen() => ObjectDisposedException.ThrowIf(disposed, this);
+
+    /// <summary>The number of the last commit that is wholly in the file.</summary>
+    public long Last() => Read(static database => database.Last());
 
     public static LiteDbFile Open(string folder)
     {
@@ -65,11 +73,17 @@ internal sealed class LiteDbFile : IDisposable
         }
     }
 
+    /// <summary>When it returns, what was done is on disk. Readers wait meanwhile, so it had better be short.</summary>
     public void InOneTransaction(Action<LiteDatabase> work)
     {
         if (database is null)
         {
             Reopen();
+        }
+
+        while (gate.WaitingReadCount > 0)
+        {
+            Thread.Yield(); // those who waited for the transaction before this one come first
         }
 
         gate.EnterWriteLock();
@@ -158,6 +172,7 @@ internal sealed class LiteDbFile : IDisposable
 
             opened.UtcDate = true;
             opened.Timeout = TimeSpan.FromSeconds(10);
+            opened.CheckpointSize = 0; // never by itself: readers are kept out of a checkpoint
             if (opened.UserVersion > Schema)
             {
                 throw new StoreTooNewException($"The store has schema {opened.UserVersion}; this release knows {Schema}. Install the newer release.");
@@ -166,6 +181,7 @@ internal sealed class LiteDbFile : IDisposable
             if (opened.UserVersion < Schema)
             {
                 opened.UserVersion = Schema;
+                opened.Checkpoint();
             }
 
             return opened;

@@ -1,64 +1,103 @@
-using LiteDB;
 using Upcm.Domain;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace Upcm.Bot.Storage.LiteDb;
 
-/// <summary>The embedded store: one file, one process, one writer thread; reads on the caller's thread (ADR 3).</summary>
+/// <summary>
+/// The embedded store: a LiteDB file, a log of the commits that are not in it yet, and those commits in memory, laid over the
+/// file for whoever reads (ADR 3 and 5). One folder, one process; reads on the caller's thread.
+/// </summary>
 public sealed class LiteDbStore : IStore
 {
+    private const long FeedAt = 4_000_000;
+    private readonly Overlay overlay = new();
     private readonly LiteDbFile file;
+    private readonly FileView view;
+    private readonly Feeder feeder;
     private readonly Writer writer;
     private readonly ILogger log;
+    private int closed;
 
-    private LiteDbStore(LiteDbFile file, ILogger log)
+    private LiteDbStore(LiteDbFile file, string folder, ILogger log, long feedAt)
     {
         this.file = file;
         this.log = log;
-        writer = new Writer(file, log);
+        var (layer, segments) = CommitLog.Replay(folder, file.Last(), (path, bytes) =>
+            log.LogWarning("The last {Bytes} bytes of {Path} were not written to their end; nobody was told they were", bytes, path));
+        view = new FileView(file, overlay);
+        feeder = new Feeder(file, overlay, view, log);
+        if (segments.Count > 0)
+        {
+            overlay.Cover(layer);
+            feeder.Reserve(wait: false);
+            feeder.Take(segments, layer);
+            overlay.Cover(new Layer());
+        }
+
+        writer = new Writer(new CommitLog(folder, layer.Last), overlay, view, feeder, log, feedAt);
     }
 
-    /// <summary>False after three batches in a row that could not be written.</summary>
-    public bool Healthy => writer.Healthy;
+    /// <summary>False after three failures in a row to write the log, or the file behind it.</summary>
+    public bool Healthy => writer.Healthy && feeder.Healthy;
 
     /// <summary>Opens or creates the store in a folder.</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
     /// <exception cref="StoreTooNewException">A newer release wrote it.</exception>
-    public static LiteDbStore Open(string folder, ILogger<LiteDbStore> log) => new(LiteDbFile.Open(folder), log);
+    /// <exception cref="StoreDamagedException">What was acknowledged cannot be read any more.</exception>
+    public static LiteDbStore Open(string folder, ILogger<LiteDbStore> log) => Open(folder, log, FeedAt);
+
+    /// <param name="feedAt">About how many bytes of commits are kept in memory before the file gets them.</param>
+    internal static LiteDbStore Open(string folder, ILogger log, long feedAt)
+    {
+        var opened = LiteDbFile.Open(folder);
+        try
+        {
+            return new(opened, folder, log, feedAt);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
 
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class
     {
         cancel.ThrowIfCancellationRequested();
-        var row = file.Read(database => database.Document(workspace, kind.Collection, id));
-        return ValueTask.FromResult(row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row["v"].AsInt32) : null);
+        file.CheckOpen();
+        var row = Row(new DocumentName(workspace.Value, kind.Collection, id));
+        return ValueTask.FromResult(row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row.Version) : null);
     }
 
     public ValueTask<IReadOnlyList<Found<T>>> Find<T>(
         Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
         where T : class
     {
-        var start = Names.Keys(workspace, kind.Collection);
-        var range = Rows.Span.Of(start + key);
+        file.CheckOpen();
+        var start = Names.Keys(workspace.Value, kind.Collection);
+        var range = Span.Of(start + key);
         if (after is not null)
         {
-            range = range.After(start + after, descending);
+            range = after.Contains(Names.Between, StringComparison.Ordinal)
+                ? range.AfterName(start + after, descending)
+                : range.After(start + after, descending);
         }
 
         List<Found<T>> found = [];
-        while (found.Count < take) // again where a row was passed over: a short page means there is no more
+        while (found.Count < take) // again where a name was passed over: a short page means there is no more
         {
             cancel.ThrowIfCancellationRequested();
             var wanted = take - found.Count;
-            var names = file.Read(database => database.Keys(range, descending, wanted));
-            foreach (var (name, id) in names)
+            var names = Keys(range, descending, wanted);
+            foreach (var name in names)
             {
+                var id = Names.IdOf(name);
                 var full = name[start.Length..^(id.Length + 1)];
-                var row = file.Read(database => database.Document(workspace, kind.Collection, id));
-                // The document may have been changed or deleted since its key was read.
-                if (row is not null && row["k"].AsArray.Any(given => given.AsString == full) && Read(kind, row) is { } document)
+                var row = Row(new DocumentName(workspace.Value, kind.Collection, id));
+                // The document may have been changed or deleted since its key was written where it was found.
+                if (row is not null && row.Keys.Contains(full, StringComparer.Ordinal) && Read(kind, row) is { } document)
                 {
-                    found.Add(new Found<T>(full, document, row["v"].AsInt32));
+                    found.Add(new Found<T>(full, document, row.Version) { Bookmark = name[start.Length..] });
                 }
             }
 
@@ -67,7 +106,7 @@ public sealed class LiteDbStore : IStore
                 break;
             }
 
-            range = range.AfterName(names[^1].Name, descending);
+            range = range.AfterName(names[^1], descending);
         }
 
         return ValueTask.FromResult<IReadOnlyList<Found<T>>>(found);
@@ -76,7 +115,9 @@ public sealed class LiteDbStore : IStore
     public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(file.Read(database => database.Counter(workspace, counter)));
+        file.CheckOpen();
+        var name = new CounterName(workspace.Value, counter);
+        return ValueTask.FromResult(overlay.Counter(name) ?? view.Counter(name));
     }
 
     public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
@@ -89,7 +130,9 @@ public sealed class LiteDbStore : IStore
     public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(file.Read(static database => database.Workspaces()));
+        file.CheckOpen();
+        return ValueTask.FromResult<IReadOnlyList<WorkspaceId>>(
+            [.. overlay.Workspaces().ToList().Union(view.Workspaces(), StringComparer.Ordinal).Select(static it => new WorkspaceId(it))]);
     }
 
     public async ValueTask Commit(Changes changes, CancellationToken cancel)
@@ -100,18 +143,39 @@ public sealed class LiteDbStore : IStore
         }
     }
 
+    /// <summary>Everything goes into the file; the log is gone unless that failed.</summary>
     public async ValueTask DisposeAsync()
     {
-        await writer.Drain();
-        file.Dispose();
+        if (Interlocked.Exchange(ref closed, 1) == 0)
+        {
+            await writer.Drain();
+            await feeder.DisposeAsync();
+            file.Dispose();
+        }
     }
 
-    private T? Read<T>(Kind<T> kind, BsonDocument row)
+    /// <summary>First the overlay, then the file: what leaves the one is in the other.</summary>
+    private Row? Row(DocumentName name) => overlay.Row(name) is { } row ? (row.Json is null ? null : row) : view.Row(name);
+
+    private List<string> Keys(Span range, bool descending, int take)
+    {
+        List<string> names = [.. overlay.Keys(range, descending, take).SelectMany(static it => it)];
+        var above = names.Count;
+        names.AddRange(view.Keys(range, descending, take));
+        if (above > 0)
+        {
+            names = [.. (descending ? names.OrderDescending(StringComparer.Ordinal) : names.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Take(take)];
+        }
+
+        return names;
+    }
+
+    private T? Read<T>(Kind<T> kind, Row row)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(row["j"].AsString, kind.Json);
+            return row.Document(kind.Json);
         }
         catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or NotSupportedException)
         {

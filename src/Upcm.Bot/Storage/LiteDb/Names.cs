@@ -1,5 +1,4 @@
 using System.Text;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Storage.LiteDb;
 
@@ -16,25 +15,31 @@ internal static class Names
     private const int MostJsonBytes = 15_000_000; // LiteDB: 16 MB for the whole row
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    public static string Row(WorkspaceId workspace, string id) => $"{workspace.Value}{Between}{id}";
+    public static string Row(DocumentName name) => $"{name.Workspace}{Between}{name.Id}";
 
-    public static string Keys(WorkspaceId workspace, string collection) => $"{workspace.Value}{Between}{collection}{Between}";
+    public static string Row(CounterName name) => $"{name.Workspace}{Between}{name.Counter}";
 
-    public static string Key(WorkspaceId workspace, string collection, string key, string id) =>
-        $"{Keys(workspace, collection)}{key}{Between}{id}";
+    /// <summary>What the names of all keys in a collection start with.</summary>
+    public static string Keys(string workspace, string collection) => $"{workspace}{Between}{collection}{Between}";
+
+    public static string Key(DocumentName name, string key) => $"{name.Workspace}{Between}{name.Collection}{Between}{key}{Between}{name.Id}";
+
+    /// <summary>The id at the end of the name of a key.</summary>
+    public static string IdOf(string key) => key[(key.LastIndexOf(Between) + 1)..];
 
     public static void Check(Changes changes)
     {
         Plain(changes.Workspace.Value, "workspace", MostIdCharacters);
         foreach (var change in changes.Documents)
         {
+            var name = new DocumentName(changes.Workspace.Value, change.Collection, change.Id);
             CheckCollection(change.Collection);
             Plain(change.Id, $"id in {change.Collection}", MostIdCharacters);
-            Fits(Row(changes.Workspace, change.Id), $"id in {change.Collection}");
+            Fits(Row(name), $"id in {change.Collection}");
             foreach (var key in change.Keys)
             {
                 Plain(key, $"key in {change.Collection}", MostKeyCharacters);
-                Fits(Key(changes.Workspace, change.Collection, key, change.Id), $"key in {change.Collection}");
+                Fits(Key(name, key), $"key in {change.Collection}");
             }
 
             // The row repeats every key, so they count too.
@@ -47,7 +52,7 @@ internal static class Names
         foreach (var counter in changes.Added.Keys)
         {
             Plain(counter, "counter", MostKeyCharacters);
-            Fits(Row(changes.Workspace, counter), "counter");
+            Fits(Row(new CounterName(changes.Workspace.Value, counter)), "counter");
         }
     }
 

@@ -1,28 +1,26 @@
 using System.Text;
 using LiteDB;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Storage.LiteDb;
 
 /// <summary>
 /// The layout. Per kind one collection of {_id, v: version, k: keys, j: JSON}; one collection of keys whose primary key sorts
-/// by workspace, kind, key and id, so that every search is a range of the primary key; counters; workspaces.
+/// by workspace, kind, key and id, so that every search is a range of the primary key; counters; workspaces; and in
+/// <c>state</c> the number of the last commit that is wholly there.
 /// </summary>
 internal static class Rows
 {
-    /// <summary>Above every name that starts with what stands before it.</summary>
-    private const char Highest = '\uFFFF';
+    private const string StateId = "commits";
 
-    public static ILiteCollection<BsonDocument> Documents(this LiteDatabase database, string collection) =>
-        database.GetCollection("d_" + collection);
+    public static Row? Row(this LiteDatabase database, DocumentName name) =>
+        database.Documents(name).FindById(Names.Row(name)) is { } row
+            ? new Row(row["v"].AsInt32, Encoding.UTF8.GetBytes(row["j"].AsString), [.. row["k"].AsArray.Select(static key => key.AsString)])
+            : null;
 
-    public static BsonDocument? Document(this LiteDatabase database, WorkspaceId workspace, string collection, string id) =>
-        database.Documents(collection).FindById(Names.Row(workspace, id));
-
-    /// <summary>Names of keys that start with a prefix, in order, with the id of the document that gave each.</summary>
-    public static List<(string Name, string Id)> Keys(this LiteDatabase database, Span range, bool descending, int take)
+    /// <summary>Names of keys in a range, in order.</summary>
+    public static IReadOnlyList<string> Keys(this LiteDatabase database, Span range, bool descending, int take)
     {
-        if (string.CompareOrdinal(range.Low, range.High) > 0)
+        if (range.IsEmpty)
         {
             return [];
         }
@@ -31,100 +29,66 @@ internal static class Rows
         var query = database.GetCollection("keys").Query()
             .Where(BsonExpression.Create("_id BETWEEN @0 AND @1", range.Low, range.High));
         var rows = (descending ? query.OrderByDescending("_id") : query.OrderBy("_id")).Limit(take).ToList();
-        return [.. rows.Select(row => (row["_id"].AsString, row["d"].AsString))];
+        return [.. rows.Select(static row => row["_id"].AsString)];
     }
 
-    public static long Counter(this LiteDatabase database, WorkspaceId workspace, string counter) =>
-        database.GetCollection("counters").FindById(Names.Row(workspace, counter)) is { } row ? row["n"].AsInt64 : 0;
+    public static long Counter(this LiteDatabase database, CounterName name) =>
+        database.GetCollection("counters").FindById(Names.Row(name)) is { } row ? row["n"].AsInt64 : 0;
 
-    public static IReadOnlyList<WorkspaceId> Workspaces(this LiteDatabase database) =>
-        [.. database.GetCollection("workspaces").FindAll().ToList().Select(row => new WorkspaceId(row["_id"].AsString))];
+    public static IReadOnlyList<string> Workspaces(this LiteDatabase database) =>
+        [.. database.GetCollection("workspaces").FindAll().ToList().Select(static row => row["_id"].AsString)];
 
-    /// <summary>What stands in the way of a commit, or null.</summary>
-    public static string? ConflictOf(this LiteDatabase database, Changes changes)
+    /// <summary>The number of the last commit that is wholly there.</summary>
+    public static long Last(this LiteDatabase database) => database.GetCollection("state").FindById(StateId) is { } row ? row["n"].AsInt64 : 0;
+
+    /// <summary>Sets down a row as it is, whatever was there; the same row twice is the same as once.</summary>
+    public static void Put(this LiteDatabase database, DocumentName name, Row row)
     {
-        foreach (var change in changes.Documents)
-        {
-            var row = database.Document(changes.Workspace, change.Collection, change.Id);
-            if ((row is null ? 0 : row["v"].AsInt32) != change.Expected)
-            {
-                return $"{change.Collection} {change.Id} is not at version {change.Expected} any more.";
-            }
-        }
-
-        return null;
-    }
-
-    public static void Apply(this LiteDatabase database, Changes changes)
-    {
-        var workspaces = database.GetCollection("workspaces");
-        if (workspaces.FindById(changes.Workspace.Value) is null)
-        {
-            workspaces.Insert(new BsonDocument { ["_id"] = changes.Workspace.Value });
-        }
-
-        foreach (var change in changes.Documents)
-        {
-            database.Apply(changes.Workspace, change);
-        }
-
-        foreach (var (counter, delta) in changes.Added)
-        {
-            database.GetCollection("counters").Upsert(new BsonDocument
-            {
-                ["_id"] = Names.Row(changes.Workspace, counter),
-                ["n"] = database.Counter(changes.Workspace, counter) + delta,
-            });
-        }
-    }
-
-    private static void Apply(this LiteDatabase database, WorkspaceId workspace, Change change)
-    {
+        var id = Names.Row(name);
+        var documents = database.Documents(name);
+        string[] before = documents.FindById(id) is { } old ? [.. old["k"].AsArray.Select(static key => key.AsString)] : [];
         var keys = database.GetCollection("keys");
-        string[] before = change.Expected > 0 && database.Document(workspace, change.Collection, change.Id) is { } row
-            ? [.. row["k"].AsArray.Select(key => key.AsString)]
-            : [];
-        foreach (var gone in before.Except(change.Keys, StringComparer.Ordinal))
+        foreach (var gone in before.Except(row.Keys, StringComparer.Ordinal))
         {
-            keys.Delete(Names.Key(workspace, change.Collection, gone, change.Id));
+            keys.Delete(Names.Key(name, gone));
         }
 
-        foreach (var fresh in change.Keys.Except(before, StringComparer.Ordinal))
+        foreach (var fresh in row.Keys.Except(before, StringComparer.Ordinal))
         {
-            keys.Upsert(new BsonDocument { ["_id"] = Names.Key(workspace, change.Collection, fresh, change.Id), ["d"] = change.Id });
+            keys.Upsert(new BsonDocument { ["_id"] = Names.Key(name, fresh) });
         }
 
-        var id = Names.Row(workspace, change.Id);
-        if (change.Json is null)
+        if (row.Json is null)
         {
-            database.Documents(change.Collection).Delete(id);
+            documents.Delete(id);
             return;
         }
 
-        database.Documents(change.Collection).Upsert(new BsonDocument
+        documents.Upsert(new BsonDocument
         {
             ["_id"] = id,
-            ["v"] = change.Expected + 1,
-            ["k"] = new BsonArray(change.Keys.Select(key => new BsonValue(key))),
-            ["j"] = Encoding.UTF8.GetString(change.Json),
+            ["v"] = row.Version,
+            ["k"] = new BsonArray(row.Keys.Select(static key => new BsonValue(key))),
+            ["j"] = Encoding.UTF8.GetString(row.Json),
         });
     }
 
-    /// <summary>A range of names of keys. No name equals an edge that was moved, so both edges may be inclusive.</summary>
-    internal readonly record struct Span(string Low, string High)
+    /// <summary>Sets down all that a layer has besides its rows.</summary>
+    public static void Finish(this LiteDatabase database, Layer layer)
     {
-        public static Span Of(string prefix) => new(prefix, prefix + Highest);
+        foreach (var (name, value) in layer.Counters)
+        {
+            database.GetCollection("counters").Upsert(new BsonDocument { ["_id"] = Names.Row(name), ["n"] = value });
+        }
 
-        /// <summary>Past every document that gave this key.</summary>
-        public Span After(string key, bool descending) => descending ? Before(key) : From(key + Names.Between + Highest);
+        foreach (var workspace in layer.Workspaces())
+        {
+            database.GetCollection("workspaces").Upsert(new BsonDocument { ["_id"] = workspace });
+        }
 
-        /// <summary>Past this one name only. Nothing sorts between a name and the same with U+0000 behind it.</summary>
-        public Span AfterName(string name, bool descending) => descending ? Before(name[..^1] + Below(name[^1])) : From(name + '\0');
-
-        private static string Below(char last) => $"{(char)(last - 1)}{Highest}{Highest}";
-
-        private Span From(string low) => this with { Low = string.CompareOrdinal(low, Low) > 0 ? low : Low };
-
-        private Span Before(string high) => this with { High = string.CompareOrdinal(high, High) < 0 ? high : High };
+        database.GetCollection("state").Upsert(new BsonDocument { ["_id"] = StateId, ["n"] = layer.Last });
     }
+
+    private static ILiteCollection<BsonDocument> Documents(this LiteDatabase database, DocumentName name) =>
+        database.GetCollection("d_" + name.Collection);
 }

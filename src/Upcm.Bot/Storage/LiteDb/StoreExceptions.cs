@@ -4,4 +4,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 public sealed class StoreInUseException(string message, Exception inner) : IOException(message, inner);
 
 public sealed class StoreTooNewException(string message) : InvalidOperationException(message);
+
+/// <summary>What was acknowledged cannot be read any more.</summary>
+public sealed class StoreDamagedException(string message) : IOException(message);
 #pragma warning restore CA1032, RCS1194

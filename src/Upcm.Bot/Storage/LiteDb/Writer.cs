@@ -3,23 +3,33 @@ using System.Threading.Channels;
 namespace Upcm.Bot.Storage.LiteDb;
 
 /// <summary>
-/// The one thread that writes. Commits that wait are taken together: checked, applied, committed and checkpointed before any
-/// caller hears of it, because LiteDB's own commit alone can be lost (ADR 3).
+/// The one thread that commits. Commits that wait are taken together: checked, appended to the log as one record, flushed, laid
+/// over the file for readers, and only then acknowledged (ADR 5). The file follows on another thread (<see cref="Feeder"/>).
 /// </summary>
 internal sealed class Writer
 {
-    private const int MostAtOnce = 128;
+    private const int MostAtOnce = 256;
     private const int UnhealthyAfter = 3;
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(1024) { SingleReader = true });
-    private readonly LiteDbFile file;
+    private readonly CommitLog commits;
+    private readonly Overlay overlay;
+    private readonly FileView file;
+    private readonly Feeder feeder;
     private readonly ILogger log;
+    private readonly long feedAt;
     private readonly Thread thread;
     private int failures;
 
-    public Writer(LiteDbFile file, ILogger log)
+    /// <param name="commits">Is the writer's own from here on.</param>
+    /// <param name="feedAt">About how many bytes a layer may take before it is handed on to the file.</param>
+    public Writer(CommitLog commits, Overlay overlay, FileView file, Feeder feeder, ILogger log, long feedAt)
     {
+        this.commits = commits;
+        this.overlay = overlay;
         this.file = file;
+        this.feeder = feeder;
         this.log = log;
+        this.feedAt = feedAt;
         thread = new Thread(WriteAll) { IsBackground = true, Name = "store writer" };
         thread.Start();
     }
@@ -30,7 +40,7 @@ internal sealed class Writer
     public async ValueTask<long> Write(Changes changes, string? counter, CancellationToken cancel)
     {
         Names.Check(changes);
-        var work = new Work(changes, counter);
+        var work = new Work(changes, counter, file.LookUp(changes));
         try
         {
             await waiting.Writer.WriteAsync(work, cancel);
@@ -43,7 +53,7 @@ internal sealed class Writer
         return await work.Done.Task; // once handed over it may be written: waiting on is the only honest answer
     }
 
-    /// <summary>Writes what was handed over and ends.</summary>
+    /// <summary>Writes what was handed over, hands all of it on to the file, and ends.</summary>
     public Task Drain()
     {
         waiting.Writer.TryComplete();
@@ -52,82 +62,90 @@ internal sealed class Writer
 
     private void WriteAll()
     {
-        var batch = new List<Work>(MostAtOnce);
+        var works = new List<Work>(MostAtOnce);
         while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var work))
+            while (works.Count < MostAtOnce && waiting.Reader.TryRead(out var work))
             {
-                batch.Add(work);
+                works.Add(work);
             }
 
-            Write(batch);
-            batch.Clear();
+            Write(works);
+            works.Clear();
         }
+
+        Close();
     }
 
 #pragma warning disable CA1031 // whatever goes wrong, the callers must hear of it and the thread must live
-    private void Write(List<Work> batch)
+    private void Write(List<Work> works)
     {
         try
         {
-            file.InOneTransaction(database =>
+            var batch = new Batch(overlay, file, commits.Last);
+            works.ForEach(batch.Take);
+            if (batch.Layer.Any)
             {
-                foreach (var work in batch)
-                {
-                    work.Conflict = database.ConflictOf(work.Changes);
-                    if (work.Conflict is null)
-                    {
-                        database.Apply(work.Changes);
-                        work.Value = work.Counter is null ? 0 : database.Counter(work.Changes.Workspace, work.Counter);
-                    }
-                }
-            });
+                Commit(batch.Layer);
+            }
         }
         catch (Exception failure)
         {
-            Fail(batch, failure);
+            log.LogError(failure, "A batch of {Count} commits could not be written", works.Count);
+            Interlocked.Increment(ref failures);
+            works.ForEach(work => work.Done.TrySetException(new IOException("The store could not write.", failure)));
             return;
         }
 
         Volatile.Write(ref failures, 0);
-        batch.ForEach(static work => work.Complete());
+        works.ForEach(static work => work.Complete());
     }
 
-    private void Fail(List<Work> batch, Exception failure)
+    private void Close()
     {
-        log.LogError(failure, "A batch of {Count} commits could not be written; the store is opened anew", batch.Count);
-        Interlocked.Increment(ref failures);
         try
         {
-            file.Reopen();
+            HandOn();
         }
-        catch (Exception again)
+        catch (Exception failure)
         {
-            log.LogError(again, "The store could not be opened anew; the next commit tries again");
+            log.LogError(failure, "The last commits could not be handed on to the file; they stay in the log");
         }
 
-        batch.ForEach(work => work.Done.TrySetException(new IOException("The store could not write.", failure)));
+        commits.Dispose();
     }
 #pragma warning restore CA1031
 
-    private sealed record Work(Changes Changes, string? Counter)
+    private void Commit(Layer batch)
     {
-        public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public string? Conflict { get; set; }
-
-        public long Value { get; set; }
-
-        public void Complete()
+        var newest = overlay.Newest;
+        var size = Math.Max(newest.Bytes, commits.Length / 4); // the log also holds what was written over since
+        var large = batch.Bytes > feedAt / 4;
+        if (newest.Any && (large || size > feedAt) && feeder.Reserve(wait: large || size > 8 * feedAt))
         {
-            if (Conflict is { } conflict)
-            {
-                Done.TrySetException(new VersionConflictException(conflict));
-            }
-            else
-            {
-                Done.TrySetResult(Value);
-            }
+            HandOn();
+        }
+
+        commits.Append(batch);
+        if (large && !overlay.Newest.Any)
+        {
+            overlay.Replace(batch); // taking it over one by one would make readers wait
+        }
+        else
+        {
+            overlay.Newest.Absorb(batch);
+        }
+    }
+
+    /// <summary>The file gets the newest layer, for which there is a place, and the next commit begins another.</summary>
+    private void HandOn()
+    {
+        if (commits.Segment is { } segment)
+        {
+            commits.Rotate();
+            var full = overlay.Newest;
+            overlay.Cover(new Layer());
+            feeder.Take([segment], full);
         }
     }
 }

@@ -1,0 +1,72 @@
+namespace Upcm.Bot.Storage.LiteDb;
+
+/// <summary>One commit that waits, and what becomes of it.</summary>
+/// <param name="Seen">What the file said of the documents, looked up on the caller's own thread.</param>
+internal sealed record Work(Changes Changes, string? Counter, FileView.Look Seen)
+{
+    public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string? Conflict { get; set; }
+
+    /// <summary>The counter's value, where one was asked for.</summary>
+    public long Value { get; set; }
+
+    public void Complete()
+    {
+        if (Conflict is { } conflict)
+        {
+            Done.TrySetException(new VersionConflictException(conflict));
+        }
+        else
+        {
+            Done.TrySetResult(Value);
+        }
+    }
+}
+
+/// <summary>Commits that are written together; each sees what those before it changed.</summary>
+/// <param name="last">The number of the last commit before it.</param>
+internal sealed class Batch(Overlay overlay, FileView file, long last)
+{
+    private long number = last;
+
+    public Layer Layer { get; } = new();
+
+    public void Take(Work work)
+    {
+        var workspace = work.Changes.Workspace.Value;
+        foreach (var change in work.Changes.Documents)
+        {
+            var name = new DocumentName(workspace, change.Collection, change.Id);
+            if (VersionOf(name, work.Seen) != change.Expected)
+            {
+                work.Conflict = $"{change.Collection} {change.Id} is not at version {change.Expected} any more.";
+                return;
+            }
+        }
+
+        number++;
+        foreach (var change in work.Changes.Documents)
+        {
+            // A document that is made anew never gets a version back that it had before: commits only count up.
+            var version = change.Expected > 0 ? change.Expected + 1 : checked((int)number);
+            Layer.Put(new DocumentName(workspace, change.Collection, change.Id), new Row(version, change.Json, change.Keys));
+        }
+
+        foreach (var (counter, delta) in work.Changes.Added)
+        {
+            var name = new CounterName(workspace, counter);
+            var value = (Layer.Counter(name) ?? overlay.Counter(name) ?? file.Counter(name)) + delta;
+            Layer.Set(name, value);
+            if (counter == work.Counter)
+            {
+                work.Value = value;
+            }
+        }
+
+        Layer.Last = number;
+    }
+
+    private int VersionOf(DocumentName name, FileView.Look seen) =>
+        (Layer.Row(name) ?? overlay.Row(name)) is { } row ? (row.Json is null ? 0 : row.Version) : file.VersionOf(name, seen);
+}

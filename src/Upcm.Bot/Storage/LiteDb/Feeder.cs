@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+
+namespace Upcm.Bot.Storage.LiteDb;
+
+/// <summary>
+/// The one thread that writes the file: layer after layer, each in small transactions so that readers hardly wait, and when all
+/// of a layer is on disk, lets go of it in memory and in the log. A crash half-way does no harm: the log still has the layer,
+/// and setting rows down again changes nothing.
+/// </summary>
+internal sealed class Feeder : IAsyncDisposable
+{
+    private const int MostWaiting = 2;
+    private const int UnhealthyAfter = 3;
+    private const int SliceRows = 200; // documents and keys: a few milliseconds
+    private const int LastSlices = 5000; // when it closes there is nobody to wait for it
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly BlockingCollection<(IReadOnlyList<string> Segments, Layer Layer)> waiting = [];
+    private readonly SemaphoreSlim room = new(MostWaiting);
+    private readonly ManualResetEventSlim closing = new();
+    private readonly LiteDbFile file;
+    private readonly Overlay overlay;
+    private readonly FileView view;
+    private readonly ILogger log;
+    private readonly Thread thread;
+    private int failures;
+
+    public Feeder(LiteDbFile file, Overlay overlay, FileView view, ILogger log)
+    {
+        this.file = file;
+        this.overlay = overlay;
+        this.view = view;
+        this.log = log;
+        thread = new Thread(FeedAll) { IsBackground = true, Name = "store feeder" };
+        thread.Start();
+    }
+
+    public bool Healthy => Volatile.Read(ref failures) < UnhealthyAfter;
+
+    /// <summary>Keeps a place for one more layer; false where there is none.</summary>
+    /// <param name="wait">Waits for a place as long as the file can be written: whoever commits must not run away from it.</param>
+    /// <exception cref="IOException">There is no place and the file cannot be written.</exception>
+    public bool Reserve(bool wait)
+    {
+        while (!room.Wait(wait ? Pause : TimeSpan.Zero))
+        {
+            if (!wait)
+            {
+                return false;
+            }
+
+            if (!Healthy)
+            {
+                throw new IOException("The file behind the commit log cannot be written, and the log is full.");
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a layer that takes no more commits, and for which there is a place.</summary>
+    public void Take(IReadOnlyList<string> segments, Layer layer) => waiting.Add((segments, layer));
+
+    /// <summary>Writes what waits and ends; what cannot be written stays in the log.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.CompleteAdding();
+        closing.Set();
+        await Task.Run(thread.Join);
+        waiting.Dispose();
+        closing.Dispose();
+        room.Dispose();
+    }
+
+    private void FeedAll()
+    {
+        foreach (var (segments, layer) in waiting.GetConsumingEnumerable())
+        {
+            while (!Fed(segments, layer))
+            {
+                if (closing.Wait(Pause))
+                {
+                    return; // never a later layer without the earlier one
+                }
+            }
+
+            room.Release();
+        }
+    }
+
+#pragma warning disable CA1031 // whatever goes wrong, it is tried again and the thread must live
+    private bool Fed(IReadOnlyList<string> segments, Layer layer)
+    {
+        try
+        {
+            Feed(layer);
+            overlay.Drop(layer, view.Forget);
+            foreach (var segment in segments)
+            {
+                File.Delete(segment);
+            }
+
+            Volatile.Write(ref failures, 0);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "The file could not take {Count} documents from the commit log; it is opened anew and tried again", layer.Rows.Count);
+            Interlocked.Increment(ref failures);
+        }
+
+        try
+        {
+            file.Reopen();
+        }
+        catch (Exception again)
+        {
+            log.LogError(again, "The file could not be opened anew");
+        }
+
+        return false;
+    }
+#pragma warning restore CA1031
+
+    private void Feed(Layer layer)
+    {
+        using var rows = layer.Rows.GetEnumerator();
+        var more = rows.MoveNext();
+        do
+        {
+            file.InOneTransaction(database =>
+            {
+                for (var slice = 0; more && slice < (closing.IsSet ? LastSlices : SliceRows); more = rows.MoveNext())
+                {
+                    database.Put(rows.Current.Key, rows.Current.Value);
+                    slice += 1 + rows.Current.Value.Keys.Count;
+                }
+
+                if (!more)
+                {
+                    database.Finish(layer);
+                }
+            });
+        }
+        while (more);
+    }
+}
