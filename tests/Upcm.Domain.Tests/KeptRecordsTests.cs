@@ -64,7 +64,7 @@ public sealed class KeptRecordsTests
     [Fact]
     public void A_record_without_its_lists_comes_back_with_empty_ones()
     {
-        const string bare = """{"Number":{"Year":20,"Sequence":4},"Gate":"uit-initiatie","Round":1}""";
+        const string bare = """{"Number":{"Year":20,"Sequence":4},"Team":"realisatie","Gate":"uit-initiatie","Round":1}""";
         var review = JsonSerializer.Deserialize(bare, Kept.Default.GateReview)!;
         Assert.Equal((Sample.Number, GateReviewState.Collecting), (review.Number, review.State));
         Assert.False(review.Criteria.IsDefault);

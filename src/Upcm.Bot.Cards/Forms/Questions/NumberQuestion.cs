@@ -46,7 +46,7 @@ public sealed record NumberQuestion(string Key, Phrase Prompt) : Question<decima
         Show(decimal.Parse(canonical, CultureInfo.InvariantCulture), culture);
 
     private string Show(decimal value, CultureInfo culture) =>
-        $"{Before}{Numbers.Show(value, culture)}{After.In(culture)}";
+        $"{(culture.IsEnglish() ? Before.TrimEnd() : Before)}{Numbers.Show(value, culture)}{After.In(culture)}";
 
     protected override Field Blank(CultureInfo culture) => new(Key, Prompt.In(culture), FieldKind.Number) { AtMost = 40 };
 
