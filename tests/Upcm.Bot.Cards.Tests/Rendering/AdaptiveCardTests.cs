@@ -32,6 +32,13 @@ public class AdaptiveCardTests
         }, iter: 500);
 
     [Fact]
+    public void A_warning_is_known_by_a_sign_and_not_by_a_colour()
+    {
+        var block = Shown.OfType(Shown.Json(new Card("x") { Body = [new Text("Let op", Tone.Warning)] }), "TextBlock").Last();
+        Assert.Equal(("⚠ Let op", null), (Shown.Of(block, "text"), Shown.Of(block, "color")));
+    }
+
+    [Fact]
     public void A_button_is_pressed_in_both_ways_with_the_same_data()
     {
         var card = new Card("x") { Buttons = [new Button("Ja", new Press("gate.pass", ("id", "G-3"), ("nonce", "n1")), Tone: ButtonTone.Main)] };

@@ -9,7 +9,7 @@ internal sealed partial class CardWriter
             switch (elements[i])
             {
                 case Text text:
-                    Text(text.Value, Styles.Of(text.Tone));
+                    Text(text.Tone == Tone.Warning ? "⚠ " + text.Value : text.Value, Styles.Of(text.Tone));
                     break;
                 case Facts facts:
                     Facts(facts.Rows);

@@ -42,7 +42,7 @@ internal static class Styles
         Tone.Subtle => new() { Subtle = true },
         Tone.Heading => Heading,
         Tone.Good => new() { Colour = "Good" },
-        Tone.Warning => new() { Colour = "Warning" },
+        Tone.Warning => Normal, // known by its sign: the colour for it is yellow, which nobody can read on white
         Tone.Problem => new() { Colour = "Attention" },
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "This tone has no style."),
     };
