@@ -8,6 +8,20 @@ namespace Upcm.Bot.EndToEnd;
 internal sealed class CardView
 {
     internal const string Selector = ".ac-preview-panel";
+
+    /// <summary>
+    /// With every message that comes in this client draws all cards anew: inputs get other ids and forget what was in them.
+    /// So nothing is filled in before it has been still for a while; five seconds at most.
+    /// </summary>
+    private const string UntilAtRest = """
+        () => new Promise(rested => {
+            let still = setTimeout(rested, 400);
+            const watch = new MutationObserver(() => { clearTimeout(still); still = setTimeout(rested, 400); });
+            watch.observe(document.body, { subtree: true, childList: true });
+            setTimeout(rested, 5000);
+        })
+        """;
+
     private static int pinned;
     private readonly IPage page;
     private readonly ILocator card;
@@ -94,6 +108,8 @@ internal sealed class CardView
     /// </summary>
     internal static async Task<CardView> PinAsync(IPage page, ILocator last)
     {
+        await last.WaitForAsync();
+        await page.EvaluateAsync(UntilAtRest);
         var mark = $"card-{Interlocked.Increment(ref pinned)}";
         var found = await last.EvaluateAsync<string>(
             "(card, mark) => card.parentElement.dataset.pinned ??= mark", mark);

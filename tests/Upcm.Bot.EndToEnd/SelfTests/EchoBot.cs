@@ -96,6 +96,15 @@ internal sealed class EchoBot : IAsyncDisposable
             case ["formulier"]:
                 await PostAsync(activity, here, EchoCards.Card(EchoCards.Form()));
                 break;
+            case ["formulier", "met", "uitleg"]:
+                await PostAsync(activity, here, EchoCards.Card(EchoCards.Form()));
+                foreach (var word in new[] { "een", "twee", "drie" })
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(120), TimeProvider.System);
+                    await PostAsync(activity, here, EchoCards.Text($"Uitleg {word}"));
+                }
+
+                break;
             case ["keuze"]:
                 var asked = EchoCards.Text("Ga je mee?");
                 asked["suggestedActions"] = JsonNode.Parse("""

@@ -67,6 +67,22 @@ public sealed class HarnessTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_card_that_is_drawn_anew_by_what_comes_after_it_can_be_filled_in()
+    {
+        await ClientTools.RequireAsync();
+        await using var bot = await EchoBot.StartAsync();
+        await using var playground = await Playground.StartAsync(Cast.Jan, bot.Endpoint);
+        await using var teams = await TeamsWindow.OpenAsync(browser, playground);
+
+        await teams.Say("formulier met uitleg");
+        var card = await teams.LastCard("Aanmelden");
+        await card.Choose("Plaats", "Utrecht");
+        await card.Choose("Velden", "Lucht");
+        Assert.Equal(("Utrecht", "Lucht"), (await card.ValueOf("Plaats"), await card.ValueOf("Velden")));
+        Assert.Contains("Uitleg drie", await teams.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_is_refreshed_in_place_by_the_answer_to_a_press()
     {
         await ClientTools.RequireAsync();
