@@ -1,4 +1,3 @@
-using System.Globalization;
 using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Storage;
@@ -12,7 +11,6 @@ namespace Upcm.Bot.Notifications;
 /// </summary>
 public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, TimeProvider time, ILogger<Dispatcher> log) : BackgroundService
 {
-    private const int MostAttempts = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private readonly Dictionary<string, IChannel> channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
@@ -101,31 +99,21 @@ public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, Tim
 
     private Post After(Post post, Delivery delivery)
     {
-        var now = time.GetUtcNow();
         if (delivery is not Sent)
         {
             log.LogWarning("A post of kind {Kind} was not sent at attempt {Attempt}: {Outcome}", post.Kind, post.Attempt, delivery);
         }
 
-        return delivery switch
-        {
-            Sent sent => post with { State = PostState.Sent, SentAt = now, MessageId = sent.MessageId },
-            NotYet later when post.Attempt < MostAttempts => post with
-            {
-                State = PostState.Pending,
-                Due = now + (later.After ?? TimeSpan.FromSeconds(Math.Pow(2, post.Attempt))),
-                Cause = later.Cause,
-            },
-            NotYet given => post with { State = PostState.Dead, Cause = string.Create(CultureInfo.InvariantCulture, $"Given up after {post.Attempt} attempts: {given.Cause}") },
-            Unknown unknown => post with { State = PostState.Unknown, Cause = unknown.Cause },
-            Refused { Blocked: true } blocked => post with { State = PostState.Held, Cause = blocked.Cause },
-            Refused refused => post with { State = PostState.Dead, Cause = refused.Cause },
-            _ => post with { State = PostState.Unknown, Cause = delivery.GetType().Name },
-        };
+        return post.After(delivery, time.GetUtcNow());
     }
 
     private async ValueTask<Outgoing?> OutgoingOf(WorkspaceId workspace, Post post, string? replaces, CancellationToken cancel)
     {
+        if (post.Address is { } address)
+        {
+            return new Outgoing(address, null, null, post.Card, post.Language, post.Over);
+        }
+
         if (post.Place is { } place)
         {
             return await store.Load(Kinds.Channels, workspace, place, cancel) is { } bound

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Channels;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Notifications;
@@ -9,6 +11,9 @@ namespace Upcm.Bot.Notifications;
 /// </summary>
 public sealed record Post
 {
+    /// <summary>How often it is tried before it is given up.</summary>
+    public const int MostAttempts = 8;
+
     /// <summary>Unique by its occasion, so that it can only be made once: <c>digest/2026-W48/{person}</c>.</summary>
     public required string Id { get; init; }
 
@@ -29,6 +34,12 @@ public sealed record Post
 
     /// <summary>The address of any place in the workspace, to open a personal conversation where there is none yet.</summary>
     public string? Through { get; init; }
+
+    /// <summary>Exactly where it goes, for an answer that could not be given at once: perhaps a thread.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The platform's id of the message whose place it takes, for such an answer to a button.</summary>
+    public string? Over { get; init; }
 
     public required Card Card { get; init; }
 
@@ -59,6 +70,24 @@ public sealed record Post
 
     /// <summary>Why it was held, is unknown or dead.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>The same after an attempt: what has certainly not arrived waits and goes again, what may have arrived does not.</summary>
+    /// <param name="firstWait">Before it goes again, where the platform does not say; null for longer with every attempt.</param>
+    public Post After(Delivery delivery, DateTimeOffset now, TimeSpan? firstWait = null) => delivery switch
+    {
+        Sent sent => this with { State = PostState.Sent, SentAt = now, MessageId = sent.MessageId },
+        NotYet later when Attempt < MostAttempts => this with
+        {
+            State = PostState.Pending,
+            Due = now + (later.After ?? firstWait ?? TimeSpan.FromSeconds(Math.Pow(2, Attempt))),
+            Cause = later.Cause,
+        },
+        NotYet given => this with { State = PostState.Dead, Cause = string.Create(CultureInfo.InvariantCulture, $"Given up after {Attempt} attempts: {given.Cause}") },
+        Unknown unknown => this with { State = PostState.Unknown, Cause = unknown.Cause },
+        Refused { Blocked: true } blocked => this with { State = PostState.Held, Cause = blocked.Cause },
+        Refused refused => this with { State = PostState.Dead, Cause = refused.Cause },
+        _ => this with { State = PostState.Unknown, Cause = delivery.GetType().Name },
+    };
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<PostState>))]

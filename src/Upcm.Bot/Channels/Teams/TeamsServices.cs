@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Upcm.Bot.Notifications;
 
 namespace Upcm.Bot.Channels.Teams;
 
@@ -12,7 +13,7 @@ public static class TeamsServices
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Teams as a channel; the caller registers the <see cref="Conversation.IConversation"/> it talks with.</summary>
+    /// <summary>Teams as a channel; the caller registers the <see cref="Conversation.IConversation"/> it talks with and the store.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -26,6 +27,7 @@ public static class TeamsServices
         services.AddSingleton<Connector>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
+        services.TryAddSingleton<UnsaidAnswers>();
         services.AddSingleton<TeamsTurn>();
         services.AddSingleton<TeamsEndpoint>();
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = TimeSpan.FromSeconds(10))

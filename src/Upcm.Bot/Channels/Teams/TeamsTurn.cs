@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
 
 namespace Upcm.Bot.Channels.Teams;
 
 /// <summary>Takes one activity through the conversation and says what comes of it, in order.</summary>
-internal sealed class TeamsTurn(IConversation conversation, Connector connector, TimeProvider time, ILogger<TeamsTurn> log)
+internal sealed class TeamsTurn(IConversation conversation, Connector connector, UnsaidAnswers unsaid, TimeProvider time, ILogger<TeamsTurn> log)
 {
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
 
@@ -17,16 +18,13 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         try
         {
             var answer = await Answer(arrival, to, typing: arrival.What is Said or Pressed);
-            foreach (var utterance in answer.Utterances)
-            {
-                await Send(to, utterance, answer.Language, arrival);
-            }
+            await Send(to, answer.Utterances, answer.Language, arrival);
         }
 #pragma warning disable CA1031 // The last one to catch: whatever went wrong, the person hears of it.
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            await Send(to, new Say(Apology(Incident(problem, arrival))), "nl", arrival);
+            await Send(to, [new Say(Apology(Incident(problem, arrival)))], "nl", arrival);
         }
     }
 
@@ -38,14 +36,7 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         {
             var answer = await Answer(arrival, to, typing: false);
             var own = Own(answer.Utterances);
-            foreach (var utterance in answer.Utterances)
-            {
-                if (!ReferenceEquals(utterance, own))
-                {
-                    await Send(to, utterance, answer.Language, arrival);
-                }
-            }
-
+            await Send(to, [.. answer.Utterances.Where(utterance => !ReferenceEquals(utterance, own))], answer.Language, arrival);
             var culture = Cultures.Of(answer.Language);
             return own switch
             {
@@ -91,26 +82,35 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         return await turn;
     }
 
-    private async ValueTask Send(TeamsAddress to, Utterance utterance, string language, Arrival arrival)
+    /// <summary>In order: what comes after something that has to wait waits too.</summary>
+    private async ValueTask Send(TeamsAddress to, IReadOnlyList<Utterance> said, string language, Arrival arrival)
     {
-        var culture = Cultures.Of(language);
-        var delivery = utterance switch
+        var (waiting, kept) = ((NotYet?)null, 0);
+        foreach (var utterance in said)
         {
-            Say say => await connector.Post(to, ConnectorMessage.Text(to, say.Text), CancellationToken.None),
-            Show show => await connector.Post(to, ConnectorMessage.Card(to, show.Card, culture), CancellationToken.None),
-            Replace replace => await Update(to, replace.Card, culture, arrival),
-            _ => throw new NotSupportedException($"{utterance.GetType().Name} cannot be said in Teams."),
-        };
-        if (Cause(delivery) is { } cause)
-        {
-            log.LogError("An answer was not delivered: {Cause}", cause);
+            var delivery = waiting ?? await Send(to, utterance, Cultures.Of(language), arrival);
+            if (delivery is Sent)
+            {
+                continue;
+            }
+
+            await unsaid.Keep(arrival, to.ToJson(), utterance, language, CardIn(arrival), delivery, kept++);
+            waiting = delivery as NotYet ?? waiting;
         }
     }
+
+    private async ValueTask<Delivery> Send(TeamsAddress to, Utterance utterance, CultureInfo culture, Arrival arrival) => utterance switch
+    {
+        Say say => await connector.Post(to, ConnectorMessage.Text(to, say.Text), CancellationToken.None),
+        Show show => await connector.Post(to, ConnectorMessage.Card(to, show.Card, culture), CancellationToken.None),
+        Replace replace => await Update(to, replace.Card, culture, arrival),
+        _ => throw new NotSupportedException($"{utterance.GetType().Name} cannot be said in Teams."),
+    };
 
     private async ValueTask<Delivery> Update(TeamsAddress to, Card card, CultureInfo culture, Arrival arrival)
     {
         var body = ConnectorMessage.Card(to, card, culture);
-        if (arrival.What is Pressed { CardId: { Length: > 0 } pressed })
+        if (CardIn(arrival) is { } pressed)
         {
             var delivery = await connector.Put(to, pressed, body, CancellationToken.None);
             if (delivery is not Refused { Gone: true })
@@ -122,13 +122,7 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         return await connector.Post(to, body, CancellationToken.None);
     }
 
-    private static string? Cause(Delivery delivery) => delivery switch
-    {
-        NotYet notYet => notYet.Cause,
-        Unknown unknown => unknown.Cause,
-        Refused refused => refused.Cause,
-        _ => null,
-    };
+    private static string? CardIn(Arrival arrival) => arrival.What is Pressed { CardId: { Length: > 0 } pressed } ? pressed : null;
 
     private string Incident(Exception problem, Arrival arrival)
     {

@@ -11,6 +11,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
+using Upcm.Bot.Tests.Storage;
 
 namespace Upcm.Bot.Tests.Channels.Teams;
 
@@ -60,6 +62,7 @@ internal sealed class TeamsBed : IAsyncDisposable
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IConversation>(conversation);
+        builder.Services.AddSingleton<IStore, MemoryStore>();
         builder.Services.AddSingleton<IConnectorTokens>(new Tokens());
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddHttpClient(Upcm.Bot.Channels.Teams.Connector.Client).ConfigurePrimaryHttpMessageHandler(() => connector);
