@@ -8,5 +8,6 @@ var root = new RootCommand("UPCM bot: the working method of the circular manufac
 {
     ServeVerb.Create(data, programme),
     TalkVerb.Create(data, programme),
+    ScheduleVerb.Create(),
 };
 return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync();

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Rhythm;
+
+/// <summary>The settings under <c>Rhythm</c>, in the time zone of the programme.</summary>
+public sealed class RhythmOptions
+{
+    public const string Section = "Rhythm";
+
+    private const string DigestWeekday = "Rhythm:Digest:Weekday";
+    private const string DigestTime = "Rhythm:Digest:Time";
+    private const string MeetingWeekday = "Rhythm:RoleMeeting:Weekday";
+    private const string MeetingTime = "Rhythm:RoleMeeting:Time";
+    private const string MeetingWeeks = "Rhythm:RoleMeeting:Weeks";
+    private const string MeetingFrom = "Rhythm:RoleMeeting:From";
+    private const string SummaryLead = "Rhythm:RoleMeeting:SummaryHoursBefore";
+    private const int MostHours = 13 * 24;
+
+    private static readonly Dictionary<string, string> Defaults = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [DigestWeekday] = "monday",
+        [DigestTime] = "08:00",
+        [MeetingWeekday] = "tuesday",
+        [MeetingTime] = "10:00",
+        [MeetingWeeks] = "",
+        [MeetingFrom] = "2026-01-06",
+        [SummaryLead] = "24",
+    };
+
+    private readonly Dictionary<string, string> settings = new(Defaults, StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> unknown = [];
+
+    public static RhythmOptions From(IConfiguration configuration)
+    {
+        var options = new RhythmOptions();
+        foreach (var (name, value) in configuration.GetSection(Section).AsEnumerable())
+        {
+            if (value is null)
+            {
+                continue;
+            }
+
+            if (Defaults.ContainsKey(name))
+            {
+                options.settings[name] = value.Trim();
+            }
+            else
+            {
+                options.unknown.Add(name);
+            }
+        }
+
+        if (options[MeetingWeeks].Length > 0 && configuration[MeetingFrom] is null)
+        {
+            options.settings[MeetingFrom] = "";
+        }
+
+        return options;
+    }
+
+    /// <summary>What keeps the service from starting; empty when all is well.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        List<string> problems = [.. unknown.Select(name => $"{name} is not a setting. Known are: {string.Join(", ", Defaults.Keys)}.")];
+        Check(DigestWeekday, Weekday(DigestWeekday) is not null, "a weekday such as monday");
+        Check(DigestTime, Time(DigestTime) is not null, "a time such as 08:00");
+        Check(MeetingWeekday, Weekday(MeetingWeekday) is not null, "a weekday such as tuesday");
+        Check(MeetingTime, Time(MeetingTime) is not null, "a time such as 10:00");
+        Check(SummaryLead, Lead is not null, $"a whole number of hours from 0 to {MostHours}");
+        Check(MeetingWeeks, this[MeetingWeeks].ToLowerInvariant() is "" or "odd" or "even", "odd or even, or empty");
+        Check(MeetingFrom, this[MeetingFrom].Length == 0 || Anchor is not null, "a day such as 2026-01-06, or empty");
+        if (this[MeetingWeeks].Length > 0 == this[MeetingFrom].Length > 0)
+        {
+            problems.Add($"Set one of {MeetingWeeks} (odd or even) and {MeetingFrom} (the day of a meeting), not both.");
+        }
+        else if (Anchor is { } day && Weekday(MeetingWeekday) is { } weekday && day.DayOfWeek != weekday)
+        {
+            problems.Add($"{MeetingFrom} is \"{this[MeetingFrom]}\", a {day.DayOfWeek}, but {MeetingWeekday} is \"{this[MeetingWeekday]}\".");
+        }
+
+        return problems;
+
+        void Check(string name, bool fits, string wanted)
+        {
+            if (!fits)
+            {
+                problems.Add($"{name} is \"{this[name]}\"; it must be {wanted}.");
+            }
+        }
+    }
+
+    /// <summary>The rhythm as set. Ask for <see cref="Problems"/> first.</summary>
+    public Timetable Timetable(TimeZoneInfo zone) => new(
+        new Recurrence(Weekday(DigestWeekday)!.Value, Time(DigestTime)!.Value, Weeks.Every),
+        new Recurrence(Weekday(MeetingWeekday)!.Value, Time(MeetingTime)!.Value, this[MeetingWeeks].ToLowerInvariant() switch
+        {
+            "odd" => Weeks.Odd,
+            "even" => Weeks.Even,
+            _ => Weeks.EverySecondFrom(Anchor!.Value),
+        }),
+        Lead!.Value,
+        zone);
+
+    private string this[string name] => settings[name];
+
+    private DateOnly? Anchor =>
+        DateOnly.TryParseExact(this[MeetingFrom], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private TimeSpan? Lead =>
+        int.TryParse(this[SummaryLead], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours
+            ? TimeSpan.FromHours(hours)
+            : null;
+
+    private DayOfWeek? Weekday(string name) => this[name].ToLowerInvariant() switch
+    {
+        "monday" or "maandag" => DayOfWeek.Monday,
+        "tuesday" or "dinsdag" => DayOfWeek.Tuesday,
+        "wednesday" or "woensdag" => DayOfWeek.Wednesday,
+        "thursday" or "donderdag" => DayOfWeek.Thursday,
+        "friday" or "vrijdag" => DayOfWeek.Friday,
+        "saturday" or "zaterdag" => DayOfWeek.Saturday,
+        "sunday" or "zondag" => DayOfWeek.Sunday,
+        _ => null,
+    };
+
+    private TimeOnly? Time(string name) =>
+        TimeOnly.TryParseExact(this[name], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+}
