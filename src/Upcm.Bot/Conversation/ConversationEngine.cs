@@ -41,6 +41,7 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             return Answer.Silence;
         }
 
+        await Meet(arrival, cancel);
         var known = await store.Load(Kinds.People, arrival.Workspace, arrival.From.Id.Value, cancel);
         var person = Met(known?.Document, arrival);
         var turn = new Turn(arrival, person, method, store, now, cancel);
@@ -63,6 +64,24 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
         }
 
         return turn.Answer;
+    }
+
+    /// <summary>Writes down who is mentioned for the first time, so that the bot can find and write to them from now on.</summary>
+    private async ValueTask Meet(Arrival arrival, CancellationToken cancel)
+    {
+        var changes = new Changes(arrival.Workspace);
+        foreach (var person in arrival.What is Said said ? said.Mentions.Select(mention => mention.Person) : [])
+        {
+            if (person.Id != arrival.From.Id && await store.Load(Kinds.People, arrival.Workspace, person.Id.Value, cancel) is null)
+            {
+                changes.Insert(Kinds.People, new Person { Id = person.Id, Name = person.Name, ChannelId = person.ChannelId, Channel = arrival.Channel });
+            }
+        }
+
+        if (changes.Any)
+        {
+            await store.Commit(changes, cancel);
+        }
     }
 
     /// <summary>The person as known, brought up to date with what the platform says now.</summary>

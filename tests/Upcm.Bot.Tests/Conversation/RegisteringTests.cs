@@ -45,6 +45,23 @@ public sealed class RegisteringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_is_mentioned_is_known_from_then_on_and_can_be_written_to()
+    {
+        var jan = new Sender(new PersonId("aad-jan"), "29:jan", "Jan Bakker");
+        await bot.Hear(new Said("help Jan Bakker", [new Mention("Jan Bakker", jan)]));
+        await bot.Hear(new Said("help Jan Bakker", [new Mention("Jan Bakker", jan)]));
+        var known = await bot.Store.Load(Upcm.Bot.Storage.Kinds.People, Talker.Workspace, "aad-jan", TestContext.Current.CancellationToken);
+        Assert.Equal(("Jan Bakker", "29:jan", "test", null), (known!.Document.Name, known.Document.ChannelId, known.Document.Channel, known.Document.PersonalAddress));
+        Assert.Equal(1, known.Version);
+        foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik", "realisatie", "wijzig projectleider" })
+        {
+            await bot.Say(said);
+        }
+
+        Assert.Contains("Jan Bakker", await bot.Say("jan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_survives_a_restart_at_every_turn()
     {
         foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie" })

@@ -120,6 +120,7 @@ internal sealed record ErrorDetail
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(PagedMembers))]
+[JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(TeamsAddress))]
 internal sealed partial class ActivityJson : JsonSerializerContext;

@@ -63,6 +63,24 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
         return members;
     }
 
+    /// <summary>One member of a conversation by the id that the channel uses; null where that cannot be told, whatever the reason.</summary>
+    public async ValueTask<Sender?> Member(TeamsAddress of, string id, CancellationToken cancel)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get, $"{Root(of)}/v3/conversations/{Uri.EscapeDataString(TeamsAddress.Root(of.Conversation))}/members/{Uri.EscapeDataString(id)}");
+            using var response = await http.CreateClient(Client).SendAsync(request, cancel);
+            return response.IsSuccessStatusCode && await Read(response, ActivityJson.Default.ChannelAccount, cancel) is { Id.Length: > 0 } member
+                ? ActivityReader.Person(member)
+                : null;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException or MsalException or HostNotAllowedException)
+        {
+            return null;
+        }
+    }
+
     private static string Root(TeamsAddress address) => address.ServiceUrl.TrimEnd('/');
 
     private static string Conversation(TeamsAddress address) => $"{Root(address)}/v3/conversations/{Uri.EscapeDataString(address.Conversation)}";

@@ -28,6 +28,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
         services.TryAddSingleton<UnsaidAnswers>();
+        services.AddSingleton<Mentioned>();
         services.AddSingleton<TeamsTurn>();
         services.AddSingleton<TeamsEndpoint>();
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = TimeSpan.FromSeconds(10))

@@ -7,7 +7,8 @@ using Upcm.Bot.Notifications;
 namespace Upcm.Bot.Channels.Teams;
 
 /// <summary>Takes one activity through the conversation and says what comes of it, in order.</summary>
-internal sealed class TeamsTurn(IConversation conversation, Connector connector, UnsaidAnswers unsaid, TimeProvider time, ILogger<TeamsTurn> log)
+internal sealed class TeamsTurn(
+    IConversation conversation, Connector connector, Mentioned mentioned, UnsaidAnswers unsaid, TimeProvider time, ILogger<TeamsTurn> log)
 {
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
 
@@ -65,7 +66,7 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
     private async ValueTask<Answer> Answer(Arrival arrival, TeamsAddress to, bool typing)
     {
         // Not tied to the request: Teams hangs up after 15 seconds and posts again, and half a turn helps nobody.
-        var taking = conversation.Take(arrival, CancellationToken.None);
+        var taking = Answer(arrival, to);
         if (!typing || taking.IsCompleted)
         {
             return await taking;
@@ -81,6 +82,9 @@ internal sealed class TeamsTurn(IConversation conversation, Connector connector,
         await stop.CancelAsync();
         return await turn;
     }
+
+    private async ValueTask<Answer> Answer(Arrival arrival, TeamsAddress to) =>
+        await conversation.Take(await mentioned.Identify(arrival, to, CancellationToken.None), CancellationToken.None);
 
     /// <summary>In order: what comes after something that has to wait waits too.</summary>
     private async ValueTask Send(TeamsAddress to, IReadOnlyList<Utterance> said, string language, Arrival arrival)

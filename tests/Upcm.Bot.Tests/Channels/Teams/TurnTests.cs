@@ -5,6 +5,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Tests.Channels.Teams;
 
@@ -194,11 +195,39 @@ public sealed class TurnTests
         message["entities"] = new JsonArray(
             new JsonObject { ["type"] = "mention", ["text"] = "<at>UPCM bot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "UPCM bot" } },
             new JsonObject { ["type"] = "mention", ["text"] = "<at>Jan &amp; Co</at>", ["mentioned"] = new JsonObject { ["id"] = "29:jan", ["name"] = "Jan & Co" } });
+        bed.Connector.Answers = Member;
         using var response = await bed.Post(message, bed.Token());
         var said = Assert.IsType<Said>(Assert.Single(bed.Conversation.Taken).What);
         var mention = Assert.Single(said.Mentions);
         Assert.Equal(("29:jan", "Jan & Co"), (mention.Person.ChannelId, mention.Person.Name));
         Assert.Equal($"vraag {mention.Text} om hulp", said.Text);
+    }
+
+    [Fact]
+    public async Task Who_is_mentioned_is_the_same_person_as_when_they_speak()
+    {
+        await using var bed = await TeamsBed.Guarded();
+        bed.Connector.Answers = Member;
+        foreach (var id in new[] { "a1", "a2" })
+        {
+            using var mentioning = await bed.Post(Mentioning(id), bed.Token());
+        }
+
+        Assert.All(bed.Conversation.Taken, taken => Assert.Equal(
+            new Sender(new PersonId("10000000-0000-4000-8000-000000000001"), "29:jan", "Jan & Co"), Assert.Single(Assert.IsType<Said>(taken.What).Mentions).Person));
+        Assert.Equal(["GET /emea/v3/conversations/19%3Akbo%40thread.tacv2/members/29%3Ajan"], bed.Connector.Lines);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(200)]
+    public async Task Who_is_mentioned_and_not_found_is_no_more_than_a_name(int status)
+    {
+        await using var bed = await TeamsBed.Guarded();
+        bed.Connector.Answers = _ => FakeConnector.Json("""{"id":"29:jan"}""", (HttpStatusCode)status);
+        using var response = await bed.Post(Mentioning("a1"), bed.Token());
+        var said = Assert.IsType<Said>(Assert.Single(bed.Conversation.Taken).What);
+        Assert.Equal(("vraag Jan om hulp", 0), (said.Text, said.Mentions.Count));
     }
 
     [Fact]
@@ -216,6 +245,19 @@ public sealed class TurnTests
         var pressed = Assert.IsType<Pressed>(Assert.Single(bed.Conversation.Taken).What);
         Assert.Equal(("gate.pass", "26-001", "not this one"), (pressed.Press.Verb, pressed.Press.Data["id"], pressed.Press.Data["verb"]));
         Assert.Equal("an input of the same name", pressed.Inputs["id"]);
+    }
+
+    private static HttpResponseMessage Member(FakeConnector.Call call) => FakeConnector.Json(
+        """{"id":"29:jan","name":"Jan & Co","aadObjectId":"10000000-0000-4000-8000-000000000001"}""");
+
+    private static JsonObject Mentioning(string id)
+    {
+        var message = TeamsBed.Message("vraag <at>Jan</at> om hulp");
+        message["id"] = id;
+        message["conversation"] = new JsonObject { ["id"] = "19:kbo@thread.tacv2;messageid=17", ["conversationType"] = "channel", ["tenantId"] = TeamsBed.Tenant };
+        message["entities"] = new JsonArray(
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>Jan</at>", ["mentioned"] = new JsonObject { ["id"] = "29:jan", ["name"] = "Jan" } });
+        return message;
     }
 
     private static JsonObject Submit()
