@@ -52,5 +52,26 @@ public sealed class FormCardTests(Browser browser)
         await card.Press("Ja, leg vast");
         await card.WaitForText("Aangemeld door Sanne de Vries");
         await window.Screenshot("form-7-done");
+        Assert.DoesNotContain("Ja, leg vast", await card.Buttons());
+    }
+
+    [Fact]
+    public async Task A_form_is_kept_for_later_and_goes_on_where_it_was()
+    {
+        await ClientTools.RequireAsync(browser: true);
+        await using var bot = await BotProcess.StartAsync();
+        await using var playground = await Playground.StartAsync(Cast.Jan, bot.Endpoint);
+        await using var window = await TeamsWindow.OpenAsync(browser, playground);
+
+        await window.Say("meld initiatief");
+        var card = await window.LastCard("Initiatief aanmelden");
+        await card.Fill("Hoe heet het initiatief?", "Batterijen");
+        await card.Press("Bewaar voor later");
+        await card.WaitForText("Bewaard voor later");
+        await window.Screenshot("kept-1");
+        Assert.Equal(["Verder"], await card.Buttons());
+        await card.Press("Verder");
+        await card.WaitForText("De kern · 1/3");
+        Assert.Equal("Batterijen", await card.ValueOf("Hoe heet het initiatief?"));
     }
 }

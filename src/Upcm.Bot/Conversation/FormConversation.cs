@@ -4,6 +4,7 @@ using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Conversation;
 
@@ -75,7 +76,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 await Finish(turn, stored, flow, form);
                 return true;
             case TalkMove.Park:
-                Park(turn, form);
+                Park(turn, flow, form, draft);
                 break;
             case TalkMove.AskRestart:
                 turn.Say(
@@ -128,7 +129,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         turn.Changes.Put(Kinds.Drafts, draft, stored.Version);
         if (pressed.Press.Verb == FormCards.ParkVerb)
         {
-            Park(turn, form);
+            Park(turn, flow, form, draft);
         }
         else if (pressed.Press.Verb == FormCards.AnswerVerb)
         {
@@ -207,12 +208,31 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
     }
 
-    private static void Park(Turn turn, Form form)
+    /// <summary>Goes on with a draft, by button or by words.</summary>
+    public static Button GoOn(IFlow flow, Draft draft, CultureInfo culture)
+    {
+        var words = flow.Sentence.Name(culture);
+        return new Button(
+            culture.IsEnglish() ? "Go on" : "Verder",
+            new Press(FormCards.ShowVerb, ("draft", draft.Id), ("page", "0")),
+            InitiativeNumber.TryParse(draft.Subject, CultureInfo.InvariantCulture, out var number) ? $"{words} {number}" : words);
+    }
+
+    /// <summary>In the place of the form, so that nothing is filled in there that nobody sees any more.</summary>
+    private static void Park(Turn turn, IFlow flow, Form form, Draft draft)
     {
         turn.Person = turn.Person with { ActiveDraft = null };
-        turn.Say(
-            $"Bewaard: {form.Title.Nl}. Zeg \"mijn overzicht\" om verder te gaan wanneer het je uitkomt.",
-            $"Kept: {form.Title.En}. Say \"my overview\" to go on whenever it suits you.");
+        turn.Replace(new Card(form.Title.In(turn.Culture))
+        {
+            Status = turn.Culture.IsEnglish() ? "Kept for later" : "Bewaard voor later",
+            Body =
+            [
+                new Text(turn.Culture.IsEnglish()
+                    ? "Go on whenever it suits you. You also find it under \"my overview\"."
+                    : "Ga verder wanneer het je uitkomt. Je vindt het ook onder \"mijn overzicht\"."),
+            ],
+            Buttons = [GoOn(flow, draft, turn.Culture)],
+        });
     }
 
     private static Card Gone(Turn turn) => new(turn.Culture.IsEnglish() ? "This form is finished" : "Dit formulier is afgerond")

@@ -9,13 +9,29 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     private readonly List<ICommand> commands = [.. commands];
     private readonly Dictionary<string, IButton> buttons = buttons.ToDictionary(button => button.Verb, StringComparer.Ordinal);
 
-    public ValueTask Route(Turn turn) => turn.Arrival.What switch
+    public async ValueTask Route(Turn turn)
     {
-        Said said => Hear(turn, said),
-        Pressed pressed => Press(turn, pressed),
-        Installed or PeopleJoined => welcome.Greet(turn),
-        _ => ValueTask.CompletedTask,
-    };
+        await (turn.Arrival.What switch
+        {
+            Said said => Hear(turn, said),
+            Pressed pressed => Press(turn, pressed),
+            Installed or PeopleJoined => welcome.Greet(turn),
+            _ => ValueTask.CompletedTask,
+        });
+        if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0)
+        {
+            return;
+        }
+
+        if (turn.Changes.Any)
+        {
+            turn.Say("Gedaan.", "Done.");
+        }
+        else
+        {
+            turn.Say("Er is niets veranderd. Zeg \"help\" voor wat je kunt doen.", "Nothing has changed. Say \"help\" for what you can do.");
+        }
+    }
 
     private async ValueTask Hear(Turn turn, Said said)
     {

@@ -103,6 +103,32 @@ public sealed class RegisteringTests : IAsyncLifetime
         Assert.Contains("1 initiatief", await bot.Say("portfolio realisatie"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FormCards.ConfirmVerb, true, "26-001 Batterijen")]
+    [InlineData(FormCards.ConfirmVerb, false, "26-001 Batterijen")]
+    [InlineData(FormCards.ParkVerb, true, "Bewaard voor later")]
+    [InlineData(FormCards.ParkVerb, false, "Bewaard voor later")]
+    [InlineData(FormCards.ShowVerb, false, "De kern · 1/3")]
+    public async Task Whatever_is_pressed_on_a_form_takes_its_place(string verb, bool canReplace, string shown)
+    {
+        await Ready("sanne");
+        var press = new Press(verb, ("draft", Draft), ("page", "0"));
+        var answer = await bot.Hear(new Pressed(press, new Dictionary<string, string>(), "card", canReplace));
+        Assert.IsType<Replace>(Assert.Single(answer.Utterances));
+        Assert.Contains(shown, Talker.Plain(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_kept_for_later_goes_on_from_its_own_card()
+    {
+        await bot.Say("meld initiatief");
+        var kept = await bot.Hear(new Pressed(
+            new Press(FormCards.ParkVerb, ("draft", Draft), ("from", "0"), ("page", "0")), new Dictionary<string, string> { ["title"] = "Batterijen" }, "card", true));
+        var button = Assert.Single(Assert.IsType<Replace>(Assert.Single(kept.Utterances)).Card.Buttons);
+        Assert.Equal("meld initiatief", button.Say);
+        Assert.Contains("Nu: Batterijen", await bot.Press(button.Press), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Somebody_elses_draft_cannot_be_confirmed()
     {

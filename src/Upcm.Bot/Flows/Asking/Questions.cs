@@ -169,7 +169,7 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlat
                 body.Add(new Row(
                     form.Title.In(turn.Culture),
                     draft.Answers["title"] ?? (en ? "begun on " : "begonnen op ") + TimeZoneInfo.ConvertTime(draft.Started, Clock.Amsterdam).ToString("ddd d MMMM", turn.Culture),
-                    new Button(en ? "Go on" : "Verder", new Press(Cards.Talk.FormCards.ShowVerb, ("draft", draft.Id), ("page", "0")), flow.Sentence.Name(turn.Culture))));
+                    FormConversation.GoOn(flow, draft, turn.Culture)));
             }
         }
 
