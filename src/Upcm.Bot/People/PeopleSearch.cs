@@ -26,8 +26,7 @@ public static class PeopleSearch
             .DistinctBy(person => person.Id)
             .Where(person => words.All(word => SearchWords.In(person.Name).Any(part => part.StartsWith(word, StringComparison.Ordinal))))
             .ToList();
-        return fitting.Count == 1
-            ? fitting[0]
-            : fitting.SingleOrDefault(person => person.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+        var exactly = fitting.FindAll(person => person.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+        return fitting is [var only] ? only : exactly is [var one] ? one : null;
     }
 }

@@ -62,6 +62,34 @@ public sealed class RegisteringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_people_with_one_name_neither_is_meant()
+    {
+        foreach (var id in new[] { "aad-1", "aad-2" })
+        {
+            await bot.Hear(new Said("help", [new Mention("Jan Bakker", new Sender(new PersonId(id), $"29:{id}", "Jan Bakker"))]));
+        }
+
+        foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik", "realisatie", "wijzig projectleider" })
+        {
+            await bot.Say(said);
+        }
+
+        Assert.Contains("niemand met de naam \"Jan Bakker\"", await bot.Say("Jan Bakker"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_on_ones_plate_is_told_to_oneself_alone()
+    {
+        await bot.Say("meld initiatief");
+        await bot.Say("Geheim plan");
+        var answer = Talker.Plain(await bot.Hear(new Said("mijn overzicht", []), kind: PlaceKind.Channel));
+        Assert.DoesNotContain("Geheim plan", answer, StringComparison.Ordinal);
+        Assert.Contains("in ons eigen gesprek", answer, StringComparison.Ordinal);
+        var posts = await bot.Store.Find(Upcm.Bot.Storage.Kinds.Posts, Talker.Workspace, "due=", 10, null, descending: false, TestContext.Current.CancellationToken);
+        Assert.Equal(("overview", new PersonId("sanne")), (Assert.Single(posts).Document.Kind, posts[0].Document.Person));
+    }
+
+    [Fact]
     public async Task A_draft_survives_a_restart_at_every_turn()
     {
         foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie" })

@@ -195,11 +195,21 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlat
             body.Add(new Text(en ? "There is nothing on your plate yet." : "Er ligt nog niets voor je."));
         }
 
-        turn.Show(new Card(en ? "My overview" : "Mijn overzicht")
+        var card = new Card(en ? "My overview" : "Mijn overzicht")
         {
             Body = body,
             Buttons = [Sayings.Button(en ? "Register an initiative" : "Meld een initiatief aan", en ? "register initiative" : "meld initiatief")],
-        });
+        };
+        if (turn.IsPersonal)
+        {
+            turn.Show(card);
+        }
+        else
+        {
+            // What is on one's plate is nobody else's business.
+            turn.Write(turn.Person, "overview", $"overview/{Kinds.Sortable(turn.Now)}", card);
+            turn.Say("Je overzicht staat in ons eigen gesprek.", "Your overview is in our own conversation.");
+        }
     }
 }
 
