@@ -62,7 +62,7 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
     {
         var nth = gate.Criteria.IndexOf(criterion) + 1;
         var waived = answers[StateKey(criterion.Id)] == nameof(CriterionState.NotApplicable);
-        yield return new ChoiceQuestion(StateKey(criterion.Id), new Phrase(criterion.Text.Nl, criterion.Text.En), States())
+        yield return new ChoiceQuestion(StateKey(criterion.Id), new Phrase($"{nth}. {criterion.Text.Nl}", $"{nth}. {criterion.Text.En}"), States())
         {
             Name = new($"Criterium {nth}", $"Criterion {nth}"),
             Why = new(criterion.Explanation.Nl, criterion.Explanation.En),
@@ -70,8 +70,8 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
             Page = page,
         };
         yield return new TextQuestion(EvidenceKey(criterion.Id), waived
-            ? new("Waarom is dit niet van toepassing?", "Why is this not applicable?")
-            : new("Waaruit blijkt dat?", "What does it show from?"))
+            ? new($"{nth}. Waarom is dit niet van toepassing?", $"{nth}. Why is this not applicable?")
+            : new($"{nth}. Waaruit blijkt dat?", $"{nth}. What does it show from?"))
         {
             Name = new($"Bewijs {nth}", $"Evidence {nth}"),
             Hint = new($"Bijvoorbeeld: {criterion.Example.Nl}", $"For instance: {criterion.Example.En}"),
