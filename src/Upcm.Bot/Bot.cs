@@ -3,6 +3,7 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows;
 using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.People;
@@ -41,6 +42,10 @@ public static class Bot
         services.AddSingleton<ICommand, SearchInitiatives>();
         services.AddSingleton<ICommand, ShowHistory>();
         services.AddSingleton<ICommand, ExplainTerm>();
+        services.AddSingleton<ImpactSheetCard>().AddSingleton<ImpactSheetFlow>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<ImpactSheetFlow>());
+        services.AddSingleton<ICommand, ShowImpactSheet>();
+        services.AddSingleton<ICommand, CompareImpactSheets>();
         services.AddSingleton<ShowGate>();
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<ShowGate>());
         services.AddSingleton<IButton>(provider => provider.GetRequiredService<ShowGate>());

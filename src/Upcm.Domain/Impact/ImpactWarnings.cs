@@ -82,7 +82,7 @@ public static class ImpactWarnings
                 yield return new ImpactWarning(ImpactWarningCode.CodeOutsideTable) { Subject = code };
             }
 
-            if (RowOf(code, printed) is not { } row)
+            if (PrintedFigures.RowOf(code, printed) is not { } row)
             {
                 yield return new ImpactWarning(ImpactWarningCode.NoFigures) { Subject = code };
             }
@@ -95,8 +95,8 @@ public static class ImpactWarnings
 
     private static IEnumerable<ImpactWarning> InClaims(ImpactSheet sheet, ImmutableArray<IndustryRow> printed)
     {
-        var rows = sheet.ProductGroups.Select(code => RowOf(code, printed)).OfType<IndustryRow>().Distinct().ToList();
-        if (rows.Count == 0)
+        var figures = PrintedFigures.Of(sheet.ProductGroups, printed);
+        if (figures.Rows.IsEmpty)
         {
             return [];
         }
@@ -104,26 +104,16 @@ public static class ImpactWarnings
         var co2 = sheet.Co2 ?? BandsTogether(sheet);
         return new[]
         {
-            Above(ImpactWarningCode.Co2AbovePresent, co2, rows, row => row.Co2),
-            Above(ImpactWarningCode.Co2AboveExpected, co2, rows, row => -row.Co2Impact),
-            Above(ImpactWarningCode.ValueAbovePresent, sheet.ValueAdded, rows, row => row.ValueAdded),
-            Above(ImpactWarningCode.ValueAboveExpected, sheet.ValueAdded, rows, row => row.ValueAddedImpact),
+            Above(ImpactWarningCode.Co2AbovePresent, co2, figures.Co2, figures),
+            Above(ImpactWarningCode.Co2AboveExpected, co2, figures.Co2Expected, figures),
+            Above(ImpactWarningCode.ValueAbovePresent, sheet.ValueAdded, figures.ValueAdded, figures),
+            Above(ImpactWarningCode.ValueAboveExpected, sheet.ValueAdded, figures.ValueAddedExpected, figures),
         }.OfType<ImpactWarning>();
     }
 
-    private static ImpactWarning? Above(
-        ImpactWarningCode code, decimal? claim, IReadOnlyList<IndustryRow> rows, Func<IndustryRow, decimal> column)
-    {
-        var against = rows.Sum(column);
-        return claim > against
-            ? new ImpactWarning(code) { Figure = claim, Against = against, Groups = [.. rows.Select(row => row.Id)] }
-            : null;
-    }
+    private static ImpactWarning? Above(ImpactWarningCode code, decimal? claim, decimal against, PrintedFigures figures) =>
+        claim > against ? new ImpactWarning(code) { Figure = claim, Against = against, Groups = [.. figures.Rows.Select(row => row.Id)] } : null;
 
     private static decimal? BandsTogether(ImpactSheet sheet) =>
         sheet.Co2PerBand.Values.Any(band => band is not null) ? sheet.Co2PerBand.Values.Sum() : null;
-
-    /// <summary>The printed row of a code, or of its two-digit group.</summary>
-    private static IndustryRow? RowOf(string code, ImmutableArray<IndustryRow> printed) =>
-        printed.FirstOrDefault(row => row.Id == code) ?? printed.FirstOrDefault(row => row.Id == code.Split('.')[0]);
 }

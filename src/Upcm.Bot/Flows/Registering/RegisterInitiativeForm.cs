@@ -60,9 +60,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     {
         Name = new("Productgroepen", "Product groups"),
         Hint = new("Met komma's ertussen: 29.1, 27.2.", "With commas in between: 29.1, 27.2."),
-        Rule = text => Codes(text).FirstOrDefault(code => !IsCode(code)) is { } wrong
-            ? new Phrase($"\"{wrong}\" is geen SBI-code. Een code ziet eruit als 29 of 29.1.", $"\"{wrong}\" is not an SBI code. A code looks like 29 or 29.1.")
-            : null,
+        Rule = SbiCodes.Problem,
         Optional = true,
         Page = Second,
     };
@@ -180,7 +178,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
                 $"Lijkt op: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. Kijk of je daar beter kunt aansluiten.",
                 $"Looks like: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. See whether joining it is better."),
         ],
-        .. Codes(Groups.Maybe(answers) ?? "").Where(code => method.ProductGroup(code) is null).Select(code => new Phrase(
+        .. SbiCodes.In(Groups.Maybe(answers) ?? "").Where(code => method.ProductGroup(code) is null).Select(code => new Phrase(
             $"{code} staat niet in de tabel met productgroepen. Dat mag; ik neem de code over.",
             $"{code} is not in the table of product groups. That is allowed; I keep the code.")),
         .. term.IsAnswered(answers) && term.From(answers) < today
@@ -195,7 +193,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         Team = team.From(answers),
         Horizons = Chosen(horizons, answers),
         Cluster = cluster.Maybe(answers),
-        ProductGroups = [.. Codes(Groups.Maybe(answers) ?? "")],
+        ProductGroups = [.. SbiCodes.In(Groups.Maybe(answers) ?? "")],
         Strategies = Chosen(strategies, answers),
         Effects = Chosen(effects, answers),
         Regions = Chosen(regions, answers),
@@ -213,10 +211,4 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     private static ImmutableArray<Choice> Items(ImmutableArray<Item> items) => [.. items.Select(item => new Choice(item.Id, Said(item.Name)))];
 
     private static Phrase Said(Words words) => new(words.Nl, words.En);
-
-    private static string[] Codes(string text) => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsCode(string code) => code.Split('.') is { Length: 1 or 2 } parts
-        && parts[0].Length is 1 or 2
-        && parts.All(part => part.Length is >= 1 and <= 3 && part.All(char.IsAsciiDigit));
 }

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.JudgingImpact;
+
+/// <summary>What is asked for an impact sheet (method 5). Only the status date is needed; what is not known stays open.</summary>
+/// <param name="newest">The newest version there is, or null.</param>
+public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative, ImpactSheet? newest, DateOnly today) : Form<ImpactSheet>
+{
+    /// <summary>The version a draft began from, to notice that somebody made another meanwhile.</summary>
+    public const string BaseKey = "~base";
+
+    private static readonly Phrase Description = new("Beschrijving", "Description");
+    private static readonly Phrase Scope = new("Bereik", "Scope");
+    private static readonly Phrase People = new("Wie het raakt", "Whom it concerns");
+    private static readonly Phrase Claims = new("CO₂ en waarde", "CO₂ and value");
+    private static readonly Phrase Effects = new("Effectdoelen", "Effect goals");
+    private static readonly Phrase Functions = new("Innovatiefuncties", "Innovation functions");
+    private static readonly Phrase Goals = new("Prestatiedoelen", "Performance goals");
+
+    private readonly DateQuestion date = new("date", new("Van welke datum is dit beeld?", "Of which date is this view?"), today)
+    {
+        Name = new("Peildatum", "Status date"),
+        Page = Description,
+    };
+
+    private readonly ChoiceQuestion cluster = new(
+        "cluster", new("Welk productcluster?", "Which product cluster?"), [.. method.Clusters.Select(item => Choice(item.Id, item.Name))])
+    {
+        Name = new("Productcluster", "Product cluster"),
+        Optional = true,
+        Page = Scope,
+    };
+
+    private static readonly TextQuestion Groups = new("groups", new("Welke productgroepen (SBI-codes)?", "Which product groups (SBI codes)?"))
+    {
+        Name = new("Productgroepen", "Product groups"),
+        Hint = new("Met komma's ertussen: 29.1, 27.2. Hiermee leg ik je claim naast de cijfers van het programma.", "With commas in between: 29.1, 27.2. With these I set your claim beside the programme's figures."),
+        Rule = SbiCodes.Problem,
+        Optional = true,
+        Page = Scope,
+    };
+
+    private readonly ChoiceQuestion supplyRisk = new(
+        "supply-risk", new("Hoe verandert het leveringsrisico?", "How does the supply risk change?"), Steps(method, "supply-risk"))
+    {
+        Name = new("Leveringsrisico", "Supply risk"),
+        Optional = true,
+        Page = Claims,
+    };
+
+    private static readonly NumberQuestion Value = new("value", new("Hoeveel waarde voegt het toe, tegenover 2019?", "How much value does it add, against 2019?"))
+    {
+        Name = new("Toegevoegde waarde", "Value added"),
+        Before = "€ ",
+        After = new(" mln", " million"),
+        Decimals = 2,
+        AtMost = 1_000_000,
+        Hint = new("In miljoen euro, bijvoorbeeld 238.", "In million euro, for instance 238."),
+        Optional = true,
+        Page = Claims,
+    };
+
+    public override Phrase Title { get; } = new($"Impactsheet {initiative.Number} {initiative.Title}", $"Impact sheet {initiative.Number} {initiative.Title}");
+
+    public override IReadOnlyList<Question> Questions(Answers answers) =>
+    [
+        date, .. Descriptions, cluster, Groups, .. Scopes, .. Parties,
+        .. Bands(answers), Co2(answers), supplyRisk, Value,
+        .. method.EffectGoals.SelectMany(Effect),
+        .. Rated("function", method.InnovationFunctions, Functions), .. Rated("goal", method.PerformanceGoals, Goals),
+    ];
+
+    /// <summary>What is claimed beside what is printed, and what does not agree. It warns and never blocks.</summary>
+    public override IReadOnlyList<Phrase> Remarks(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var sheet = Finish(answers);
+        var moved = newest is not null && answers[BaseKey] is { } began && began != Began(newest)
+            ? new Phrase(
+                $"Intussen is versie {newest.Version} gemaakt. Die van jou wordt versie {newest.Version + 1}; zeg daarna \"vergelijk {initiative.Number}\".",
+                $"Version {newest.Version} was made meanwhile. Yours becomes version {newest.Version + 1}; say \"compare {initiative.Number}\" afterwards.")
+            : null;
+        return
+        [
+            .. moved is null ? Array.Empty<Phrase>() : [moved],
+            .. sheet is null ? [] : ImpactWords.Warnings(sheet, method),
+        ];
+    }
+
+    /// <summary>The newest version, or for the first what the registration told, as if it had just been answered.</summary>
+    public Answers Known()
+    {
+        var answers = date.Prefill(Answers.None, today).With(BaseKey, Began(newest)).With(MoreKey, "ja");
+        if (newest is null)
+        {
+            answers = Filled(answers, "results", initiative.Result);
+            answers = Filled(answers, cluster.Key, initiative.Cluster);
+            return Filled(answers, Groups.Key, string.Join(", ", initiative.ProductGroups));
+        }
+
+        foreach (var (key, told) in ImpactAnswers.Of(newest))
+        {
+            answers = Filled(answers, key, told);
+        }
+
+        return answers;
+    }
+
+    protected override ImpactSheet Complete(Answers answers) => ImpactAnswers.Sheet(answers, initiative.Number, date.From(answers), method);
+
+    private static string Began(ImpactSheet? sheet) => (sheet?.Version ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Answers Filled(Answers answers, string key, string? told) => string.IsNullOrEmpty(told) ? answers : answers.With(key, told);
+
+    private static ImmutableArray<TextQuestion> Descriptions { get; } =
+    [
+        Long("goals", new("Wat zijn de doelen?", "What are the goals?"), new("Doelen", "Goals"), Description),
+        Long("results", new("Wat zijn de resultaten?", "What are the results?"), new("Resultaten", "Results"), Description),
+        Long("milestones", new("Wat zijn de mijlpalen?", "What are the milestones?"), new("Mijlpalen", "Milestones"), Description),
+        Long("activities", new("Wat gaan jullie doen?", "What will you do?"), new("Activiteiten", "Activities"), Description),
+    ];
+
+    private static ImmutableArray<TextQuestion> Scopes { get; } =
+    [
+        Lines("modules", new("Om welke modules of onderdelen gaat het?", "Which modules or parts is it about?"), new("Modules", "Modules"), Scope),
+        Lines("materials", new("Welke kritieke materialen zitten erin?", "Which critical materials are in it?"), new("Kritieke materialen", "Critical materials"), Scope) with
+        {
+            Hint = new("Met komma's ertussen: Co, Mn, PGM.", "With commas in between: Co, Mn, PGM."),
+        },
+        Long("volumes", new("Om welke hoeveelheden gaat het?", "What are the volumes?"), new("Volumes", "Volumes"), Scope),
+    ];
+
+    private static ImmutableArray<TextQuestion> Parties { get; } =
+    [
+        Lines("stakeholders", new("Wie zijn de stakeholders?", "Who are the stakeholders?"), new("Stakeholders", "Stakeholders"), People),
+        Lines("targets", new("Welke doelgroepen bereik je?", "Which target groups do you reach?"), new("Doelgroepen", "Target groups"), People),
+        Lines("makers", new("Welke change makers doen mee?", "Which change makers take part?"), new("Change makers", "Change makers"), People),
+    ];
+
+    private IEnumerable<NumberQuestion> Bands(Answers answers) => method.Bands.Select((band, index) => Kton(
+        $"co2.{band.Id}",
+        new($"Hoeveel CO₂ scheelt {band.Name.Nl.ToLowerInvariant()} ({band.Id})?", $"How much CO₂ does {band.Name.En.ToLowerInvariant()} ({band.Id}) save?"),
+        new($"CO₂ {band.Id}", $"CO₂ {band.Id}")) with
+    {
+        Hint = index == 0 ? ImpactWords.Printed(SbiCodes.In(answers[Groups.Key] ?? ""), method) : null,
+    });
+
+    private NumberQuestion Co2(Answers answers)
+    {
+        var told = method.Bands.Select(band => answers[$"co2.{band.Id}"]).OfType<string>().ToList();
+        var sum = told.Sum(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+        return Kton("co2", new("Hoeveel CO₂ scheelt het in totaal?", "How much CO₂ does it save in all?"), new("CO₂ in totaal", "CO₂ in all")) with
+        {
+            Hint = told.Count == 0
+                ? new("In kton per jaar.", "In kt a year.")
+                : new($"De banden samen: {Numbers.Show(sum, Cultures.Dutch)} kton per jaar.", $"The bands together: {Numbers.Show(sum, Cultures.English)} kt a year."),
+        };
+    }
+
+    private IEnumerable<Question> Effect(Item goal)
+    {
+        yield return new ChoiceQuestion($"effect.{goal.Id}.horizon", new($"{goal.Name.Nl}: op welke horizon?", $"{goal.Name.En}: on which horizon?"), [.. method.Horizons.Select(horizon => Choice(horizon.Id, horizon.Name))])
+        {
+            Name = new($"{goal.Name.Nl}, horizon", $"{goal.Name.En}, horizon"),
+            Optional = true,
+            Page = Effects,
+        };
+        yield return new TextQuestion($"effect.{goal.Id}.text", new($"{goal.Name.Nl}: wat is het effect?", $"{goal.Name.En}: what is the effect?"))
+        {
+            Name = new(goal.Name.Nl, goal.Name.En),
+            Optional = true,
+            Page = Effects,
+        };
+    }
+
+    private IEnumerable<Question> Rated(string key, ImmutableArray<Indicator> indicators, Phrase page) => indicators.Select(indicator => new ChoiceQuestion(
+        $"{key}.{indicator.Id}", new($"{Lead(indicator)}{indicator.Name.Nl}", $"{Lead(indicator)}{indicator.Name.En}"), Steps(method, indicator.Scale))
+    {
+        Name = new(indicator.Name.Nl, indicator.Name.En),
+        Why = new(indicator.Explanation.Nl, indicator.Explanation.En),
+        Optional = true,
+        Page = page,
+    });
+
+    private static string Lead(Indicator indicator) => indicator.Horizon is null ? $"{indicator.Id} " : "";
+
+    private static NumberQuestion Kton(string key, Phrase prompt, Phrase name) => new(key, prompt)
+    {
+        Name = name,
+        After = new(" kton per jaar", " kt a year"),
+        Decimals = 3,
+        AtMost = 1_000_000,
+        Optional = true,
+        Page = Claims,
+    };
+
+    private static TextQuestion Long(string key, Phrase prompt, Phrase name, Phrase page) => new(key, prompt)
+    {
+        Name = name,
+        Paragraph = true,
+        AtMost = 2000,
+        Optional = true,
+        Page = page,
+    };
+
+    private static TextQuestion Lines(string key, Phrase prompt, Phrase name, Phrase page) => Long(key, prompt, name, page) with
+    {
+        Hint = new("Een per regel, of met een puntkomma ertussen.", "One a line, or with a semicolon in between."),
+    };
+
+    private static ImmutableArray<Choice> Steps(WorkingMethod method, string scale) =>
+        [.. method.Scale(scale)?.Steps.Select(step => Choice(step.Id, step.Name)) ?? []];
+
+    private static Choice Choice(string id, Words name) => new(id, new Phrase(name.Nl, name.En));
+}
