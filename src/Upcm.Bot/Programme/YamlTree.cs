@@ -7,7 +7,7 @@ namespace Upcm.Bot.Programme;
 /// Builds our own small tree from YamlDotNet's events. Not its deserialiser, which works by reflection, costs most of the
 /// time the service has to start in, stops at the first fault and forgets on which line things stood.
 /// </summary>
-internal sealed class YamlTree
+internal sealed partial class YamlTree
 {
     // The programme is some six levels deep. A limit keeps a hostile file from exhausting the stack.
     private const int DeepestLevel = 20;
@@ -17,40 +17,48 @@ internal sealed class YamlTree
     private readonly Scanner scanner;
     private readonly Parser parser;
 
-    private YamlTree(string yaml, string file, Findings findings)
+    private YamlTree(TextReader yaml, string file, Findings findings)
     {
         this.file = file;
         this.findings = findings;
-        scanner = new Scanner(new StringReader(yaml), skipComments: true);
+        scanner = new Scanner(yaml, skipComments: true);
         parser = new Parser(scanner);
     }
 
     /// <summary>The root of the file, or null where it cannot be read at all; the findings then say why.</summary>
     public static YamlNode? Parse(string yaml, string file, Findings findings)
     {
-        var tree = new YamlTree(yaml, file, findings);
+        var tree = new YamlTree(new StringReader(yaml), file, findings);
+        return tree.Guarded(tree.Root);
+    }
+
+    /// <summary>Bad input never throws: what cannot be read is a finding, and null.</summary>
+    private T? Guarded<T>(Func<T?> read)
+        where T : class
+    {
         try
         {
-            return tree.Root();
+            return read();
         }
         catch (YamlException fault)
         {
             // Of a stray tab YamlDotNet tells where the mapping began, which is the top of the file.
-            var start = fault.Start is { Line: 1, Column: 1 } ? tree.scanner.CurrentPosition : fault.Start;
-            return tree.Unreadable(start, fault.Message);
+            var start = fault.Start is { Line: 1, Column: 1 } ? scanner.CurrentPosition : fault.Start;
+            return Unreadable<T>(start, fault.Message);
         }
         catch (InvalidOperationException)
         {
             // How YamlDotNet 18.1 gives up on a text that a new line cuts off between brackets.
-            return tree.Unreadable(tree.scanner.CurrentPosition, "a bracket or brace before this is not closed");
+            return Unreadable<T>(scanner.CurrentPosition, "a bracket or brace before this is not closed");
         }
         catch (ArgumentException)
         {
-            return tree.Unreadable(tree.scanner.CurrentPosition, "this escape stands for no character");
+            return Unreadable<T>(scanner.CurrentPosition, "this escape stands for no character");
         }
     }
 
-    private YamlNode? Unreadable(Mark mark, string why)
+    private T? Unreadable<T>(Mark mark, string why)
+        where T : class
     {
         var at = new Place(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
         findings.Report(at, $"this is not readable as YAML: {why.TrimEnd('.')}.");

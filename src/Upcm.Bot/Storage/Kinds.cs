@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Upcm.Bot.Importing;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Domain;
@@ -83,6 +84,14 @@ public static class Kinds
                 : Array.Empty<string>(),
         ]);
 
+    /// <summary>What imports wrote.</summary>
+    public static Kind<ImportedRecord> ImportedRecords { get; } =
+        new("imported", StoredJson.Default.ImportedRecord, static it => it.Id, static it => it.Key is { } key ? [$"key={key}|"] : []);
+
+    /// <summary>Imports by file; those that ended halfway are found.</summary>
+    public static Kind<ImportRun> ImportRuns { get; } =
+        new("import_runs", StoredJson.Default.ImportRun, static it => it.File, static it => it.Finished is null ? [ImportRun.Unfinished] : []);
+
     public static Kind<Post> Posts { get; } =
         new("posts", StoredJson.Default.Post, static it => it.Id, static it =>
         [
@@ -118,6 +127,8 @@ public static class Kinds
 [JsonSerializable(typeof(ProgressReport))]
 [JsonSerializable(typeof(GateReview))]
 [JsonSerializable(typeof(AgreedAction))]
+[JsonSerializable(typeof(ImportedRecord))]
+[JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Post))]
 public sealed partial class StoredJson : JsonSerializerContext;
 

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.Registering;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Importing;
+
+/// <summary>The initiatives that are written in one commit.</summary>
+internal sealed class ImportBatch(
+    IStore store, WorkingMethod method, WorkspaceId workspace, Numbers numbers, DateTimeOffset now, string file, bool overwrite, ImportOutcome outcome)
+{
+    private readonly Changes changes = new(workspace);
+    private readonly RegisterInitiativeForm form = new(method, default, []);
+    private Stored<ImportedRecord>? offices;
+
+    /// <summary>How many initiatives and offices it holds.</summary>
+    public int Count { get; private set; }
+
+    public bool Any => changes.Any;
+
+    public ImportBatch Next() => new(store, method, workspace, numbers, now, file, overwrite, outcome);
+
+    public Changes Finish()
+    {
+        numbers.Write(changes);
+        return changes;
+    }
+
+    public async ValueTask Take(PortfolioItem item, CancellationToken cancel)
+    {
+        outcome.Passed();
+        var known = await Known(item, cancel);
+        if (known is { Document: { Print: { } print } record } && print == item.Print && record.Key == item.Key)
+        {
+            outcome.Unchanged++;
+            return;
+        }
+
+        var at = known?.Document.At ?? now;
+        var number = known is { Document.Id: var id } ? InitiativeNumber.Parse(id, null)
+            : item.Number ?? await numbers.Next((item.RegisteredAt ?? now).Year % 100, cancel);
+        var writer = new PartWriter(store, changes, known?.Document, overwrite, cancel);
+        var before = (await store.Load(Kinds.Initiatives, workspace, number.ToString(), cancel))?.Document;
+        var after = item.As(number, method, at);
+        var fate = await writer.Put(Kinds.Initiatives, after, Phrase.Same($"{number}"));
+        List<Phrase> parts = [];
+        await Each(Kinds.ImpactSheets, item.Sheets.Select(sheet => sheet with { Number = number }), new("impactsheet", "impact sheet"));
+        await Each(Kinds.Reports, item.Reports.Select(report => report with { Number = number }), new("voortgang", "progress"));
+        await Each(Kinds.Fingerprints, item.Fingerprints.Select(round => round with { Number = number }), new("vingerafdruk", "fingerprint"));
+        await Each(Kinds.GateReviews, item.Reviews.Select(review => review with { Number = number }), new("besluit", "decision"));
+        await Each(Kinds.Actions, item.Actions.Select(action => action with { Number = number, Id = $"gate/{number}{action.Id}" }), new("actie", "action"));
+
+        outcome.Leave(writer.LeftAlone);
+        if (writer.Written == 0 && writer.LeftAlone.Count > 0 && known is null)
+        {
+            return; // all of it was there already, and not from an import
+        }
+
+        changes.Put(
+            Kinds.ImportedRecords,
+            new ImportedRecord { Id = number.ToString(), Key = item.Key, Print = writer.LeftAlone.Count == 0 ? item.Print : null, At = at, Documents = writer.Documents },
+            known?.Version ?? 0);
+        Count++;
+        Counted(before, after, fate);
+        Told(before, after, fate, parts);
+        _ = before is null ? outcome.Added++ : writer.Written > 0 ? outcome.Changed++ : outcome.Unchanged++;
+
+        async ValueTask Each<T>(Kind<T> kind, IEnumerable<T> documents, Phrase name)
+            where T : class
+        {
+            foreach (var (index, document) in documents.Index())
+            {
+                if (await writer.Put(kind, document, new Phrase($"{number}, {name.Nl} {index + 1}", $"{number}, {name.En} {index + 1}")) == Fate.Written)
+                {
+                    parts.Add(name);
+                }
+            }
+        }
+    }
+
+    /// <summary>All offices are one record; the file's own order keeps them in few commits.</summary>
+    public async ValueTask Take(PortfolioOffice office, CancellationToken cancel)
+    {
+        offices ??= await store.Load(Kinds.ImportedRecords, workspace, ImportedRecord.Offices, cancel);
+        var record = offices?.Document ?? new ImportedRecord { Id = ImportedRecord.Offices, At = now };
+        var writer = new PartWriter(store, changes, record, overwrite, cancel);
+        if (await writer.Put(Kinds.Appointments, office.As(record.At), Phrase.Same($"{office.Person.Name}, {office.Office} {office.Team}".TrimEnd())) == Fate.Written)
+        {
+            Journal(History.OfficeAppointed, null, office.Team, $"{office.Office}|{office.Person.Name}", null, []);
+            offices = new Stored<ImportedRecord>(record with { Documents = record.Documents.SetItems(writer.Documents) }, offices?.Version ?? 0);
+            changes.Put(Kinds.ImportedRecords, offices.Document, offices.Version);
+            outcome.Offices++;
+            Count++;
+        }
+
+        outcome.Leave(writer.LeftAlone);
+    }
+
+    private async ValueTask<Stored<ImportedRecord>?> Known(PortfolioItem item, CancellationToken cancel)
+    {
+        if (item.Number is { } number)
+        {
+            return await store.Load(Kinds.ImportedRecords, workspace, number.ToString(), cancel);
+        }
+
+        return await store.Find(Kinds.ImportedRecords, workspace, $"key={item.Key}|", 1, null, false, cancel) is [var found, ..]
+            ? new Stored<ImportedRecord>(found.Document, found.Version)
+            : null;
+    }
+
+    private void Counted(Initiative? before, Initiative after, Fate fate)
+    {
+        if (before is null)
+        {
+            changes.Add("initiatives", 1);
+            changes.Add($"team/{after.Team}", 1);
+        }
+        else if (fate == Fate.Written && before.Team != after.Team)
+        {
+            changes.Add($"team/{before.Team}", -1);
+            changes.Add($"team/{after.Team}", 1);
+        }
+    }
+
+    private void Told(Initiative? before, Initiative after, Fate fate, List<Phrase> parts)
+    {
+        if (before is null)
+        {
+            Journal(History.Imported, after.Number, after.Team, null, Phrase.Same(file), []);
+            return;
+        }
+
+        ImmutableArray<FieldChange> corrected = fate == Fate.Written ? Between(before, after) : [];
+        if (!corrected.IsEmpty)
+        {
+            Journal(History.Imported, after.Number, after.Team, null, null, corrected);
+        }
+
+        if (parts.Count > 0)
+        {
+            var names = parts.GroupBy(part => part.Nl).Select(same => (same.First(), Count: same.Count())).ToList();
+            Journal(History.Imported, after.Number, after.Team, null, new Phrase(
+                string.Join(", ", names.Select(name => $"{name.Count} × {name.Item1.Nl}")),
+                string.Join(", ", names.Select(name => $"{name.Count} × {name.Item1.En}"))), []);
+        }
+    }
+
+    private ImmutableArray<FieldChange> Between(Initiative before, Initiative after)
+    {
+        var (old, fresh) = (form.Known(before), form.Known(after));
+        return
+        [
+            .. form.Questions(fresh).Select(question => new FieldChange(question.Key, old[question.Key], fresh[question.Key])).Where(change => change.Before != change.After),
+            .. before.Phase != after.Phase ? [new FieldChange("phase", before.Phase, after.Phase)] : Array.Empty<FieldChange>(),
+            .. before.Status != after.Status ? [new FieldChange("status", before.Status.ToString(), after.Status.ToString())] : Array.Empty<FieldChange>(),
+        ];
+    }
+
+    private void Journal(string what, InitiativeNumber? number, string? team, string? detail, Phrase? words, ImmutableArray<FieldChange> corrected) =>
+        changes.Insert(Kinds.Journal, new JournalLine
+        {
+            Id = $"{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
+            At = now,
+            By = PortfolioItem.Importer,
+            What = what,
+            Number = number,
+            Team = team,
+            Detail = detail,
+            Words = words,
+            Changes = corrected,
+            From = "import",
+        });
+}

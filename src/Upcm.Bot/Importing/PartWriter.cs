@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text.Json;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Storage;
+
+namespace Upcm.Bot.Importing;
+
+internal enum Fate
+{
+    Same,
+    Written,
+    LeftAlone,
+}
+
+/// <summary>Writes documents of one record where the file changed them and nobody else did.</summary>
+internal sealed class PartWriter(IStore store, Changes changes, ImportedRecord? known, bool overwrite, CancellationToken cancel)
+{
+    private readonly ImmutableSortedDictionary<string, ImportedDocument>.Builder documents =
+        (known?.Documents ?? ImmutableSortedDictionary<string, ImportedDocument>.Empty).ToBuilder();
+
+    public ImmutableSortedDictionary<string, ImportedDocument> Documents => documents.ToImmutable();
+
+    public int Written { get; private set; }
+
+    /// <summary>The names of what was left alone.</summary>
+    public List<Phrase> LeftAlone { get; } = [];
+
+    public async ValueTask<Fate> Put<T>(Kind<T> kind, T document, Phrase called)
+        where T : class
+    {
+        var id = kind.Id(document);
+        var name = $"{kind.Collection}/{id}";
+        var print = PrintOf(kind, document);
+        var mark = documents.GetValueOrDefault(name);
+        if (mark?.Print == print)
+        {
+            return Fate.Same;
+        }
+
+        var stored = await store.Load(kind, changes.Workspace, id, cancel);
+        if (stored is not null && PrintOf(kind, stored.Document) == print)
+        {
+            documents[name] = new ImportedDocument(print, stored.Version);
+            return Fate.Same;
+        }
+
+        if ((stored?.Version ?? 0) != (mark?.Version ?? 0) && !overwrite)
+        {
+            LeftAlone.Add(called);
+            return Fate.LeftAlone;
+        }
+
+        changes.Put(kind, document, stored?.Version ?? 0);
+        documents[name] = new ImportedDocument(print, (stored?.Version ?? 0) + 1);
+        Written++;
+        return Fate.Written;
+    }
+
+    private static string PrintOf<T>(Kind<T> kind, T document)
+        where T : class => Convert.ToHexStringLower(XxHash128.Hash(JsonSerializer.SerializeToUtf8Bytes(document, kind.Json)));
+}
