@@ -1,13 +1,25 @@
 using System.CommandLine;
+using Upcm.Bot.Storage.LiteDb;
 using Upcm.Bot.Verbs;
 
-var data = new Option<string>("--data") { Description = "The folder of the embedded store", DefaultValueFactory = _ => "data" };
-var programme = new Option<string?>("--programme") { Description = "The programme file or folder; the shipped UPCM programme where none is given" };
-
+var common = new Common();
 var root = new RootCommand("UPCM bot: the working method of the circular manufacturing programme, in Teams")
 {
-    ServeVerb.Create(data, programme),
-    TalkVerb.Create(data, programme),
-    ScheduleVerb.Create(),
+    common.Data,
+    common.Programme,
+    common.Language,
+    common.Set,
+    ServeVerb.Create(common),
+    TalkVerb.Create(common),
+    ImportVerb.Create(common),
+    ScheduleVerb.Create(common),
 };
-return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync();
+try
+{
+    return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception refused) when (refused is StoreInUseException or StoreTooNewException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return Common.Refused;
+}

@@ -33,9 +33,9 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>All that it wrote, over all its lives.</summary>
     public string Log => string.Join('\n', [.. logs, process?.Log ?? ""]);
 
-    /// <summary>The Upcm.Bot.dll of the same configuration as these tests, or what UPCM_BOT_DLL says.</summary>
+    /// <summary>The Upcm.Bot.dll of the same configuration as these tests, or what BOT_UNDER_TEST says.</summary>
     public static string DefaultProgram =>
-        Environment.GetEnvironmentVariable("UPCM_BOT_DLL")
+        Environment.GetEnvironmentVariable("BOT_UNDER_TEST")
         ?? Path.Combine(ClientTools.RepositoryRoot, "src", "Upcm.Bot", "bin", BuiltAs, "net10.0", "Upcm.Bot.dll");
 
     private static string BuiltAs =>

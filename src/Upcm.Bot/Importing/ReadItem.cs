@@ -150,7 +150,9 @@ internal sealed class ReadItem(WorkingMethod method, DateOnly today, ImportProbl
 
     private static string? Canonical(Group group, Question question, YamlNode node) => (question, question.Key) switch
     {
-        (ChoicesQuestion, _) => string.Join(',', group.Texts(question.Key)),
+        (ChoiceQuestion one, _) => group.OneOf(node, question.Key, one.Choices.Select(choice => choice.Id)),
+        (ChoicesQuestion many, _) => string.Join(',', group.Items(question.Key).Select((item, index) =>
+            group.OneOf(item, $"{question.Key}[{index}]", many.Choices.Select(choice => choice.Id))).OfType<string>()),
         (_, "groups") => string.Join(", ", group.Texts(question.Key)),
         (PeopleQuestion, _) => group.Person(question.Key) is { } person ? $"{person.Id}|{person.Name}" : null,
         _ => group.TextOf(node, question.Key, 4000),

@@ -17,7 +17,7 @@ public sealed class RhythmOptions
     private const string SummaryLead = "Rhythm:RoleMeeting:SummaryHoursBefore";
     private const int MostHours = 13 * 24;
 
-    private static readonly Dictionary<string, string> Defaults = new(StringComparer.OrdinalIgnoreCase)
+    internal static readonly Dictionary<string, string> Defaults = new(StringComparer.OrdinalIgnoreCase)
     {
         [DigestWeekday] = "monday",
         [DigestTime] = "08:00",

@@ -13,13 +13,13 @@ internal static class ScheduleVerb
     private const int DaysShown = 28;
     private const int MostDays = 3660;
 
-    public static Command Create()
+    public static Command Create(Common common)
     {
         var from = new Option<DateOnly?>("--from") { Description = "The first day, as 2026-11-24; today where none is given", CustomParser = Day };
         var to = new Option<DateOnly?>("--to") { Description = $"The last day; {DaysShown} days after the first where none is given", CustomParser = Day };
         var preview = new Command("preview", "Show the occasions, one per line: local time, UTC, what, to whom") { from, to };
-        preview.SetAction(parsed => Preview(
-            RhythmOptions.From(new ConfigurationManager().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables("UPCM_").Build()),
+        preview.SetAction(parsed => common.Settings(parsed) is not { } settings ? Common.Refused : Preview(
+            RhythmOptions.From(settings),
             parsed.GetValue(from) ?? LocalTime.DayOf(TimeProvider.System.GetUtcNow(), Clock.Amsterdam),
             parsed.GetValue(to),
             Console.Out,

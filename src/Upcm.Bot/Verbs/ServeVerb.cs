@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Configuration;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 
@@ -11,27 +12,32 @@ internal static class ServeVerb
 {
     private static readonly TimeSpan PicturesLive = TimeSpan.FromDays(400);
 
-    public static Command Create(Option<string> data, Option<string?> programme)
+    public static Command Create(Common common)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => "http://127.0.0.1:3978" };
-        var command = new Command("serve", "Serve Teams (the default)") { urls, data, programme };
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(data)!, parsed.GetValue(programme), cancel));
+        var urls = new Option<string?>("--urls") { Description = "Where to listen" };
+        var command = new Command("serve", "Serve Teams (the default)") { urls };
+        command.SetAction((parsed, cancel) => Run(common, parsed, parsed.GetValue(urls), cancel));
         return command;
     }
 
-    public static async Task<int> Run(string urls, string data, string? programme, CancellationToken cancel)
+    private static async Task<int> Run(Common common, ParseResult parsed, string? urls, CancellationToken cancel)
     {
-        var reading = Task.Run(() => Bot.ReadProgramme(programme, Console.Error), cancel);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls);
-        builder.Configuration.AddEnvironmentVariables("UPCM_");
-        if (await reading is not { } method)
+        if (common.Settings(parsed, (Settings.Urls, urls)) is not { } settings)
         {
-            return 2;
+            return Common.Refused;
         }
 
-        var home = new Uri(builder.Configuration["Home"] ?? urls.Split(';')[0]);
-        var pictures = new PictureLinks(home, PictureKey.From(builder.Configuration["PictureKey"], data), TimeProvider.System, PicturesLive);
+        var reading = Task.Run(() => Bot.ReadProgramme(settings.Of(Settings.Programme), Console.Error), cancel);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddConfiguration(settings);
+        builder.WebHost.UseUrls(settings.Of(Settings.Urls)!);
+        var data = Common.DataOf(settings);
+        if (await reading is not { } method)
+        {
+            return Common.Refused;
+        }
+
+        var pictures = new PictureLinks(settings.HomeOf(), PictureKey.From(settings.Of(Settings.PictureKeySetting), data), TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures));
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddHostedService<Dispatcher>();
         await using var app = builder.Build();
@@ -39,7 +45,7 @@ internal static class ServeVerb
         if (teams.Problems(app.Environment) is { Count: > 0 } problems)
         {
             problems.ToList().ForEach(Console.Error.WriteLine);
-            return 2;
+            return Common.Refused;
         }
 
         app.MapTeams();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Configuration;
 using Upcm.Bot.Conversation;
 using Upcm.Domain;
 
@@ -9,32 +10,27 @@ namespace Upcm.Bot.Verbs;
 /// <summary><c>talk</c>: a conversation in the terminal with the same engine, one line in, one answer out; usable in a pipe.</summary>
 internal static class TalkVerb
 {
-    public static Command Create(Option<string> data, Option<string?> programme)
+    public static Command Create(Common common)
     {
         var id = new Option<string>("--as") { Description = "Who is talking: an id", DefaultValueFactory = _ => "terminal" };
         var name = new Option<string>("--name") { Description = "The name of who is talking", DefaultValueFactory = _ => "Terminal" };
-        var language = new Option<string?>("--lang") { Description = "nl or en, for someone new" };
-        language.AcceptOnlyFromAmong("nl", "en");
-        var command = new Command("talk", "Talk with the bot here, in the terminal") { id, name, language, data, programme };
-        command.SetAction((parsed, cancel) => Run(
-            parsed.GetValue(data)!, parsed.GetValue(programme), parsed.GetValue(id)!, parsed.GetValue(name)!, parsed.GetValue(language), cancel));
+        var workspace = new Option<string?>("--workspace") { Description = "The workspace (tenant); see the setting Workspace" };
+        var command = new Command("talk", "Talk with the bot here, in the terminal") { id, name, workspace };
+        command.SetAction((parsed, cancel) => common.Begin(parsed, (Settings.Workspace, parsed.GetValue(workspace))) is var (settings, method)
+            ? Run(settings, method, parsed.GetValue(id)!, parsed.GetValue(name)!, parsed.GetValue(common.Language), cancel)
+            : Task.FromResult(Common.Refused));
         return command;
     }
 
-    private static async Task<int> Run(string data, string? programme, string id, string name, string? language, CancellationToken cancel)
+    private static async Task<int> Run(IConfiguration settings, WorkingMethod method, string id, string name, string? language, CancellationToken cancel)
     {
-        if (Bot.ReadProgramme(programme, Console.Error) is not { } method)
-        {
-            return 2;
-        }
-
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager()).AddBot(method, data).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddBot(method, Common.DataOf(settings)).BuildServiceProvider();
         var conversation = services.GetRequiredService<IConversation>();
         Task<Answer> Take(Event what) => conversation.Take(
             new Arrival
             {
                 Channel = "terminal",
-                Workspace = new WorkspaceId("terminal"),
+                Workspace = new WorkspaceId(settings.WorkspaceOf()),
                 Place = new Place($"terminal/{id}", PlaceKind.Personal, "terminal"),
                 From = new Sender(new PersonId(id), id, name, language ?? "nl"),
                 What = what,

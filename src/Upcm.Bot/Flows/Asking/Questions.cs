@@ -2,6 +2,7 @@ using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Importing;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -68,10 +69,12 @@ public sealed class ShowPortfolio : ICommand
 
         var count = await turn.Count($"team/{team.Id}");
         var found = await turn.Find(Kinds.Initiatives, $"team={team.Id}|", Shown, descending: true);
+        var partly = await turn.Find(Kinds.ImportRuns, ImportRun.Unfinished, 1) is [] ? Phrase.Same("")
+            : new Phrase(" · niet compleet: een import brak af", " · not complete: an import ended halfway");
         turn.Replace(Initiatives.List(
             turn,
             $"Portfolio {team.Name.In(turn.Culture)}",
-            turn.Culture.IsEnglish() ? $"{count} {(count == 1 ? "initiative" : "initiatives")}{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} {(count == 1 ? "initiatief" : "initiatieven")}{(count > Shown ? $", de nieuwste {Shown}" : "")}",
+            (turn.Culture.IsEnglish() ? $"{count} {(count == 1 ? "initiative" : "initiatives")}{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} {(count == 1 ? "initiatief" : "initiatieven")}{(count > Shown ? $", de nieuwste {Shown}" : "")}") + partly.In(turn.Culture),
             [.. found.Select(hit => hit.Document)]));
     }
 }

@@ -1,0 +1,103 @@
+using FuzzySharp;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Pictures;
+using Upcm.Bot.Rhythm;
+
+namespace Upcm.Bot.Configuration;
+
+/// <summary>Every setting there is. What is not in this table is refused by name at the start.</summary>
+internal static class Settings
+{
+    public const string Data = "Data";
+    public const string Programme = "Programme";
+    public const string Urls = "Urls";
+    public const string Home = "Home";
+    public const string Workspace = "Workspace";
+    public const string PictureKeySetting = "PictureKey";
+
+    /// <summary>The tenant of the Agents Playground where it is not told otherwise: thirteen digits in its last part.</summary>
+    public const string PlaygroundTenant = "00000000-0000-0000-0000-0000000000001";
+
+    private static readonly TeamsOptions Teams = new();
+
+    private static readonly Dictionary<string, Phrase> Rhythm = new(StringComparer.Ordinal)
+    {
+        ["Rhythm:Digest:Weekday"] = new("dag van het weekoverzicht", "day of the weekly digest"),
+        ["Rhythm:Digest:Time"] = new("tijd van het weekoverzicht", "time of the weekly digest"),
+        ["Rhythm:RoleMeeting:Weekday"] = new("dag van het roloverleg", "day of the role meeting"),
+        ["Rhythm:RoleMeeting:Time"] = new("tijd van het roloverleg", "time of the role meeting"),
+        ["Rhythm:RoleMeeting:Weeks"] = new("odd of even: de weken van het roloverleg, in plaats van From", "odd or even: the weeks of the role meeting, instead of From"),
+        ["Rhythm:RoleMeeting:From"] = new("een dag waarop het roloverleg is; daarna om de week", "a day with a role meeting; then every second week"),
+        ["Rhythm:RoleMeeting:SummaryHoursBefore"] = new("hoeveel uur vooraf de samenvatting komt", "how many hours before the summary comes"),
+    };
+
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new(Data, "data", new("map van de ingebouwde opslag", "folder of the embedded store")),
+        new(Programme, null, new("programmabestand of -map; zonder deze instelling geldt het programma van UPCM", "programme file or folder; the UPCM programme where it is not set")),
+        new(Urls, "http://127.0.0.1:3978", new("waar de dienst luistert; meer adressen met een puntkomma", "where the service listens; several addresses with a semicolon")) { Problem = Each(AnyAddress) },
+        new(Home, null, new("het adres waarop anderen de bot bereiken; zonder deze instelling het eerste van Urls", "the address by which others reach the bot; the first of Urls where it is not set")) { Problem = AnyAddress },
+        new(Workspace, null, new("de werkruimte (tenant) voor import en talk; anders Teams:TenantId, en zonder die de tenant van de Agents Playground", "the workspace (tenant) for import and talk; else Teams:TenantId, and without that the tenant of the Agents Playground")) { Problem = AnId },
+        new("Administrators", null, new("object-id's van de eerste beheerders", "directory object ids of the first administrators")) { Several = true, Problem = AnId },
+        new(PictureKeySetting, null, new("sleutel voor adressen van plaatjes, base64 van ten minste 32 bytes; anders in de map van de opslag gemaakt", "key for addresses of pictures, base64 of at least 32 bytes; else made in the data folder")) { Problem = AKey },
+        new("Teams:AppId", null, new("id van de app-registratie; zonder start de dienst alleen in Development, alleen voor deze computer", "id of the app registration; without it the service starts in Development only, for this machine only")) { Problem = AGuid },
+        new("Teams:AppPassword", null, new("geheim van de app-registratie", "secret of the app registration")),
+        new("Teams:TenantId", null, new("tenant van de app-registratie", "tenant of the app registration")) { Problem = AnId },
+        new("Teams:AllowedTenants", null, new("wie de bot mogen gebruiken; anders alleen Teams:TenantId", "who may use the bot; else Teams:TenantId alone")) { Several = true, Problem = AnId },
+        new("Teams:Issuer", Teams.Issuer, new("uitgever van tokens, voor overheidsclouds", "issuer of tokens, for government clouds")),
+        new("Teams:OpenIdMetadata", Teams.OpenIdMetadata, new("metadata van die uitgever", "that issuer's metadata")) { Problem = SafeAddress },
+        new("Teams:AllowedServiceHosts", null, new("hosts van Teams, voor overheidsclouds", "hosts of Teams, for government clouds")) { Several = true, Problem = AHost },
+        .. RhythmOptions.Defaults.Select(one => new Setting(one.Key, one.Value.Length > 0 ? one.Value : null, Rhythm[one.Key])),
+    ];
+
+    public static Setting? Named(string name) =>
+        All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || (one.Several && IsItemOf(one, name)));
+
+    /// <summary>The setting that was probably meant.</summary>
+    public static Setting? Nearest(string name) => All
+        .Select(one => (one, score: Fuzz.Ratio(one.Name.ToLowerInvariant(), name.ToLowerInvariant())))
+        .Where(near => near.score >= 65)
+        .OrderByDescending(near => near.score)
+        .Select(near => near.one)
+        .FirstOrDefault();
+
+    /// <summary>The value, or the default of the table.</summary>
+    public static string? Of(this IConfiguration settings, string name) =>
+        settings[name] is { Length: > 0 } value ? value : Named(name)!.Default;
+
+    /// <summary>The workspace of who is not in one already: at the command line, and in development.</summary>
+    public static string WorkspaceOf(this IConfiguration settings) => settings.Of(Workspace) ?? settings.Of("Teams:TenantId") ?? PlaygroundTenant;
+
+    /// <summary>Where others reach the bot.</summary>
+    public static Uri HomeOf(this IConfiguration settings) => new(settings.Of(Home) ?? settings.Of(Urls)!.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal));
+
+    private static bool IsItemOf(Setting several, string name) =>
+        name.StartsWith(several.Name + ":", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(several.Name.Length + 1), out _);
+
+    private static Func<string, Phrase?> Each(Func<string, Phrase?> rule) => value => value.Split(';').Select(rule).FirstOrDefault(problem => problem is not null);
+
+    private static Phrase? AnyAddress(string value) =>
+        Uri.TryCreate(value.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? null
+            : new Phrase("dit is geen adres. Schrijf het volledig: https://bot.voorbeeld.nl.", "this is not an address. Write all of it: https://bot.example.com.");
+
+    private static Phrase? SafeAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == "https"
+            ? null
+            : new Phrase("hier hoort een adres dat met https:// begint.", "an address that begins with https:// is wanted here.");
+
+    private static Phrase? AGuid(string value) =>
+        Guid.TryParse(value, out _) ? null : new Phrase("dit is geen id. Een id ziet eruit als 12345678-1234-1234-1234-123456789012.", "this is not an id. An id looks like 12345678-1234-1234-1234-123456789012.");
+
+    private static Phrase? AnId(string value) =>
+        value.Length <= 100 && !value.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) ? null : new Phrase("in een id staan geen spaties.", "an id has no spaces.");
+
+    private static Phrase? AHost(string value) =>
+        Uri.CheckHostName(value) == UriHostNameType.Dns ? null : new Phrase("dit is geen hostnaam. Schrijf alleen de naam: smba.trafficmanager.net.", "this is not a host name. Write the name alone: smba.trafficmanager.net.");
+
+    private static Phrase? AKey(string value) =>
+        Convert.TryFromBase64String(value, new byte[value.Length], out var length) && length >= PictureKey.Length
+            ? null
+            : new Phrase($"hier hoort base64 van ten minste {PictureKey.Length} bytes; openssl rand -base64 {PictureKey.Length} maakt er een.", $"base64 of at least {PictureKey.Length} bytes is wanted here; openssl rand -base64 {PictureKey.Length} makes one.");
+}

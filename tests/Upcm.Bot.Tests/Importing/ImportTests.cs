@@ -1,0 +1,165 @@
+using System.Globalization;
+using Moq;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Importing;
+using Upcm.Bot.Storage;
+using Upcm.Bot.Tests.Conversation;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Tests.Importing;
+
+public sealed class ImportTests : IAsyncDisposable
+{
+    private const string Two = """
+        initiatives:
+          - {key: ramen, title: Ramen, result: Ramen gaan langer mee., team: realisatie, registered: 2026-02-01}
+          - {number: 26-007, title: Deuren, result: Deuren worden hergebruikt., team: verbreding, leader: Sanne}
+        """;
+
+    private readonly Desk desk = new();
+
+    public ValueTask DisposeAsync() => desk.DisposeAsync();
+
+    [Fact]
+    public async Task A_given_number_is_kept_and_others_count_on_from_it()
+    {
+        Assert.Equal(0, await desk.Import(Two));
+        Assert.Equal("Deuren", (await desk.Load(Kinds.Initiatives, "26-007"))!.Title);
+        Assert.Equal("Ramen", (await desk.Load(Kinds.Initiatives, "26-008"))!.Title);
+        await desk.Talker.Say("meld initiatief");
+        await desk.Talker.Say("Vloeren");
+        await desk.Talker.Say("Vloeren komen terug.");
+        await desk.Talker.Say("Realisatie");
+        Assert.Contains("26-009", await desk.Talker.Say("ja"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_file_changed_is_changed_with_a_line_of_history()
+    {
+        await desk.Import(Two);
+        Assert.Equal(0, await desk.Import(Two.Replace("title: Ramen", "title: Kozijnen", StringComparison.Ordinal).Replace("team: verbreding", "team: nsp", StringComparison.Ordinal)));
+        Assert.Equal("Ingelezen in tenant: 0 nieuw, 2 veranderd, 0 gelijk gebleven.\n", desk.Told);
+        Assert.Equal("Kozijnen", (await desk.Load(Kinds.Initiatives, "26-008"))!.Title);
+        Assert.Equal((0, 1, 2), (await desk.Count("team/verbreding"), await desk.Count("team/nsp"), await desk.Count("initiatives")));
+        Assert.Contains("Titel Ramen → Kozijnen", await desk.Talker.Say("geschiedenis 26-008"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_changed_since_is_left_alone_and_named_until_it_is_asked_for()
+    {
+        await desk.Import(Two);
+        await Correct("26-007", it => it with { Title = "Deuren en luiken" });
+        var changed = Two.Replace("title: Deuren", "title: Poorten", StringComparison.Ordinal);
+        Assert.Equal(3, await desk.Import(changed));
+        Assert.Contains("Overgeslagen: 26-007 is in de bot veranderd.", desk.Told, StringComparison.Ordinal);
+        Assert.Equal("Deuren en luiken", (await desk.Load(Kinds.Initiatives, "26-007"))!.Title);
+        Assert.Equal(0, await desk.Import(changed, overwrite: true));
+        Assert.Equal("Poorten", (await desk.Load(Kinds.Initiatives, "26-007"))!.Title);
+        Assert.Equal(0, await desk.Import(changed));
+        Assert.StartsWith("Er is niets veranderd", desk.Told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_by_people_stands_where_the_file_did_not_change()
+    {
+        await desk.Import(Two);
+        await Correct("26-007", it => it with { Title = "Deuren en luiken" });
+        Assert.Equal(0, await desk.Import(Two));
+        Assert.Equal("Deuren en luiken", (await desk.Load(Kinds.Initiatives, "26-007"))!.Title);
+    }
+
+    [Fact]
+    public async Task An_initiative_that_people_registered_under_that_number_is_left_alone()
+    {
+        var changes = new Changes(Talker.Workspace);
+        changes.Insert(Kinds.Initiatives, new Initiative
+        {
+            Number = new InitiativeNumber(26, 7), Title = "Van mensen", Result = "r", Team = "realisatie", Phase = "initiatie",
+            RegisteredBy = new Somebody(new PersonId("jan"), "Jan"), RegisteredAt = desk.Talker.Time.GetUtcNow(),
+        });
+        await desk.Talker.Store.Commit(changes, default);
+        Assert.Equal(3, await desk.Import(Two));
+        Assert.Equal("Van mensen", (await desk.Load(Kinds.Initiatives, "26-007"))!.Title);
+        Assert.Equal("Ramen", (await desk.Load(Kinds.Initiatives, "26-008"))!.Title);
+    }
+
+    [Fact]
+    public async Task Rounds_decisions_conditions_and_offices_come_along()
+    {
+        Assert.Equal(0, await desk.Import("""
+            initiatives:
+              - number: 26-001
+                title: Ramen
+                result: Ramen gaan langer mee.
+                team: realisatie
+                phase: definitie
+                fingerprints:
+                  - {opened: 2026-01-10, closed: 2026-01-20, answers: [{scores: {voedend-behoefte: 4}}, {by: Jan, scores: {voedend-behoefte: weet-niet}}]}
+                gates:
+                  - gate: uit-initiatie
+                    decided: 2026-02-01
+                    meeting: 2026-02-01
+                    decision: go-with-conditions
+                    criteria: {}
+                    conditions: [{text: Noem de middelen, owner: Sanne, due: 2026-03-01}]
+            offices:
+              - {office: team-lead, team: realisatie, person: {name: Fatima, id: fatima}}
+              - {office: administrator, person: {name: Bram, id: bram}}
+            """));
+        Assert.Contains("2 keer iemand benoemd", desk.Told, StringComparison.Ordinal);
+        Assert.Equal([4, null], (await desk.Load(Kinds.Fingerprints, "26-001/0001"))!.Answers.Select(one => one.Scores["voedend-behoefte"]));
+        Assert.Equal(DecisionKind.GoWithConditions, (await desk.Load(Kinds.GateReviews, "26-001/uit-initiatie/0001"))!.Decision!.Kind);
+        Assert.Equal("Sanne", (await desk.Load(Kinds.Actions, "gate/26-001/uit-initiatie/1/0"))!.Owner.Name);
+        Assert.Equal("Fatima", (await desk.Load(Kinds.Appointments, "realisatie/team-lead/fatima"))!.Person.Name);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        Assert.Equal(0, await desk.Import(Two, dry: true));
+        Assert.Equal("Zou inlezen in tenant: 2 nieuw, 0 veranderd, 0 gelijk gebleven.\n", desk.Told);
+        Assert.Equal((0, 0), (await desk.Count("initiatives"), await desk.Count("initiatives/26")));
+        Assert.Null(await desk.Load(Kinds.ImportRuns, "portfolio.yaml"));
+    }
+
+    [Fact]
+    public async Task An_import_that_ended_halfway_stands_as_unfinished_until_the_next_completes_it()
+    {
+        var many = Many(1200);
+        var failing = FailingAfter(1);
+        await Assert.ThrowsAsync<IOException>(() => desk.Import(many, into: failing));
+        Assert.Equal((500, 500), (await desk.Count("initiatives"), (await desk.Load(Kinds.ImportRuns, "portfolio.yaml"))!.Done));
+        Assert.Single(await desk.Talker.Store.Find(Kinds.ImportRuns, Talker.Workspace, ImportRun.Unfinished, 5, null, false, default));
+        Assert.Contains("niet compleet", await desk.Talker.Say("portfolio realisatie"), StringComparison.Ordinal);
+
+        Assert.Equal(0, await desk.Import(many));
+        Assert.StartsWith("De vorige import van portfolio.yaml brak af. Deze heeft hem afgemaakt.", desk.Told, StringComparison.Ordinal);
+        Assert.Equal((1200, 1200), (await desk.Count("initiatives"), await desk.Count("initiatives/26")));
+        Assert.NotNull((await desk.Load(Kinds.ImportRuns, "portfolio.yaml"))!.Finished);
+        Assert.DoesNotContain("niet compleet", await desk.Talker.Say("portfolio realisatie"), StringComparison.Ordinal);
+    }
+
+    private static string Many(int count) => "initiatives:\n" + string.Concat(Enumerable.Range(1, count).Select(i =>
+        string.Create(CultureInfo.InvariantCulture, $"  - {{key: k{i}, title: Titel {i}, result: Resultaat., team: realisatie}}\n")));
+
+    private IStore FailingAfter(int commits)
+    {
+        var real = desk.Talker.Store;
+        var failing = new Mock<IStore>();
+        failing.Setup(store => store.Count(It.IsAny<WorkspaceId>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((WorkspaceId workspace, string counter, CancellationToken cancel) => real.Count(workspace, counter, cancel));
+        failing.Setup(store => store.Find(Kinds.ImportedRecords, It.IsAny<WorkspaceId>(), It.IsAny<string>(), It.IsAny<int>(), null, false, It.IsAny<CancellationToken>()))
+            .Returns(() => new ValueTask<IReadOnlyList<Found<ImportedRecord>>>([]));
+        failing.Setup(store => store.Commit(It.IsAny<Changes>(), It.IsAny<CancellationToken>()))
+            .Returns((Changes changes, CancellationToken cancel) => commits-- > 0 ? real.Commit(changes, cancel) : throw new IOException("power cut"));
+        return failing.Object;
+    }
+
+    private async Task Correct(string number, Func<Initiative, Initiative> correct)
+    {
+        var stored = (await desk.Talker.Store.Load(Kinds.Initiatives, Talker.Workspace, number, default))!;
+        var changes = new Changes(Talker.Workspace);
+        changes.Put(Kinds.Initiatives, correct(stored.Document), stored.Version);
+        await desk.Talker.Store.Commit(changes, default);
+    }
+}
