@@ -74,8 +74,13 @@ public sealed class ImportTests : IAsyncDisposable
         var changes = new Changes(Talker.Workspace);
         changes.Insert(Kinds.Initiatives, new Initiative
         {
-            Number = new InitiativeNumber(26, 7), Title = "Van mensen", Result = "r", Team = "realisatie", Phase = "initiatie",
-            RegisteredBy = new Somebody(new PersonId("jan"), "Jan"), RegisteredAt = desk.Talker.Time.GetUtcNow(),
+            Number = new InitiativeNumber(26, 7),
+            Title = "Van mensen",
+            Result = "r",
+            Team = "realisatie",
+            Phase = "initiatie",
+            RegisteredBy = new Somebody(new PersonId("jan"), "Jan"),
+            RegisteredAt = desk.Talker.Time.GetUtcNow(),
         });
         await desk.Talker.Store.Commit(changes, default);
         Assert.Equal(3, await desk.Import(Two));
