@@ -90,6 +90,7 @@ internal sealed class BotProcess : IAsyncDisposable
         Assert.True(File.Exists(program), $"The bot is not built: {program} is not there.");
         var environment = new Dictionary<string, string?>(settings, StringComparer.Ordinal);
         environment.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        environment.TryAdd("UPCM_Home", Address.AbsoluteUri);
         environment.TryAdd("DOTNET_ENVIRONMENT", "Development");
         process = ChildProcess.Start(
             Path.GetExtension(program) == ".dll" ? "dotnet" : ClientTools.Node!,

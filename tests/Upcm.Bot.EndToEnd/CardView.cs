@@ -41,8 +41,12 @@ internal sealed class CardView
 
     public ILocator Locator => card;
 
-    public Task WaitForText(string text, TimeSpan? patience = null) =>
-        Assertions.Expect(card).ToContainTextAsync(text, new() { Timeout = (float?)patience?.TotalMilliseconds });
+    /// <summary>Waits for the text, and until the client has stopped drawing: what is typed before that is lost.</summary>
+    public async Task WaitForText(string text, TimeSpan? patience = null)
+    {
+        await Assertions.Expect(card).ToContainTextAsync(text, new() { Timeout = (float?)patience?.TotalMilliseconds });
+        await page.EvaluateAsync(UntilAtRest);
+    }
 
     /// <summary>Types into a text, number, date (yyyy-MM-dd) or time (HH:mm) field.</summary>
     public async Task Fill(string label, string value)
@@ -97,10 +101,23 @@ internal sealed class CardView
     public Task Press(string button) =>
         card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public async Task Screenshot(string name) => await card.ScreenshotAsync(new()
+    /// <summary>Waits until every picture on the card was fetched and drawn.</summary>
+    public async Task WaitForPictures()
     {
-        Path = Path.Combine(ClientTools.Artifacts("screenshots"), TeamsWindow.FileName(name) + ".png"),
-    });
+        foreach (var picture in await card.Locator("img").AllAsync())
+        {
+            await Assertions.Expect(picture).ToHaveJSPropertyAsync("complete", true);
+            var width = await picture.EvaluateAsync<int>("image => image.naturalWidth");
+            Assert.True(width > 0, $"A picture was not fetched: {await picture.GetAttributeAsync("src")}");
+        }
+    }
+
+    public async Task Screenshot(string name)
+    {
+        await page.SetViewportSizeAsync(1280, 4000);
+        await card.ScreenshotAsync(new() { Path = Path.Combine(ClientTools.Artifacts("screenshots"), TeamsWindow.FileName(name) + ".png") });
+        await page.SetViewportSizeAsync(1280, 900);
+    }
 
     /// <summary>
     /// Marks the element around the card, which stays while its content is replaced: "the last card" said now must not

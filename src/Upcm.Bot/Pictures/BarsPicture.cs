@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
 
 namespace Upcm.Bot.Pictures;
@@ -19,6 +20,7 @@ public sealed record BarsPicture(
     private static readonly Phrase ExpectedWords = new("Verwacht in tien jaar", "Expected in ten years");
     private static readonly Phrase EmittedWords = new("Uitstoot nu", "Emitted now");
 
+    [JsonIgnore]
     public string InWords
     {
         get

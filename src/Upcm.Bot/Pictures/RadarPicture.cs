@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
 
 namespace Upcm.Bot.Pictures;
@@ -15,6 +16,7 @@ public sealed record RadarPicture(string Language, IReadOnlyList<RadarAxis> Axes
 
     private static readonly Phrase NotYet = new("nog niet bekend", "not known yet");
 
+    [JsonIgnore]
     public string InWords
     {
         get

@@ -34,7 +34,7 @@ public sealed class ImpactSheetTests : IAsyncLifetime
         Assert.Contains("De banden tellen op tot 20 kton, de indicator zegt 26 kton", review, StringComparison.Ordinal);
         Assert.Contains("47.6", review, StringComparison.Ordinal);
         var card = await Confirm("sanne");
-        Assert.Contains("versie 1 · 26 kton CO₂ per jaar · € 238 mln", card, StringComparison.Ordinal);
+        Assert.Contains("Versie 1 · 26 kton CO₂ per jaar · € 238 mln", card, StringComparison.Ordinal);
         Assert.Contains("enige verbetering", card, StringComparison.Ordinal);
         Assert.Contains("F2 Kennisontwikkeling:", card, StringComparison.Ordinal);
         Assert.Contains("hoog", card, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ImpactSheetTests : IAsyncLifetime
         await Confirm("sanne");
         Assert.Contains("heeft nog geen twee versies", await bot.Say("vergelijk 26-001"), StringComparison.Ordinal);
         await Fill("sanne", ("co2", "30"), ("function.F5", "middel"));
-        Assert.Contains("versie 2 · 30 kton", await Confirm("sanne"), StringComparison.Ordinal);
+        Assert.Contains("Versie 2 · 30 kton", await Confirm("sanne"), StringComparison.Ordinal);
         var compared = await bot.Say("vergelijk 26-001");
         Assert.Contains("Versie 1 naast versie 2", compared, StringComparison.Ordinal);
         Assert.Matches(@"CO₂ in totaal\W+26\W+30", compared);
@@ -90,6 +90,22 @@ public sealed class ImpactSheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_filled_in_page_by_page_is_kept()
+    {
+        await bot.Say("impactsheet 26-001");
+        Assert.Contains("Bereik · 2/7", await Page("0", "1", ("date", "1-10-2026"), ("goals", "Minder afval")), StringComparison.Ordinal);
+        await Page("1", "2", ("groups", "29.1"), ("materials", "Mn, Co"));
+        await Page("2", "3");
+        var review = await Page("3", "7", ("co2", "26"));
+        Assert.Contains("Minder afval", review, StringComparison.Ordinal);
+        Assert.Contains("Mn, Co", review, StringComparison.Ordinal);
+        Assert.Contains("26 kton", review, StringComparison.Ordinal);
+
+        Task<string> Page(string from, string to, params (string Key, string Value)[] inputs) =>
+            bot.Press(new Press(FormCards.SubmitVerb, ("draft", IdOf("sanne")), ("from", from), ("page", to)), inputs: inputs);
+    }
+
+    [Fact]
     public async Task A_second_confirmation_makes_no_second_version()
     {
         await Fill("sanne", Batteries);
@@ -107,7 +123,7 @@ public sealed class ImpactSheetTests : IAsyncLifetime
         await Fill("lotte", ("co2", "12"));
         await Confirm("lotte");
         Assert.Contains("Intussen is versie 1 gemaakt", await Submit("sanne"), StringComparison.Ordinal);
-        Assert.Contains("versie 2 · 26 kton", await Confirm("sanne"), StringComparison.Ordinal);
+        Assert.Contains("Versie 2 · 26 kton", await Confirm("sanne"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +135,7 @@ public sealed class ImpactSheetTests : IAsyncLifetime
         await bot.Say("1 October 2026");
         await bot.Say("skip");
         Assert.Contains("Is this right?", await bot.Say("done"), StringComparison.Ordinal);
-        Assert.Contains("version 1", await bot.Say("yes"), StringComparison.Ordinal);
+        Assert.Contains("Version 1", await bot.Say("yes"), StringComparison.Ordinal);
     }
 
     private async Task<string> Fill(string person, params (string Key, string Value)[] inputs)

@@ -36,7 +36,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         body.AddRange(Sections(sheet, method, culture));
         return new Card($"Impactsheet {initiative.Number} {initiative.Title}")
         {
-            Status = $"{Short(sheet, culture)}{(sheet.Version < newest ? en ? " · an older version" : " · een oudere versie" : "")}",
+            Status = $"{Capital(Short(sheet, culture), culture)}{(sheet.Version < newest ? en ? " · an older version" : " · een oudere versie" : "")}",
             Body = body,
             Buttons =
             [
@@ -128,6 +128,8 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
             sheet.ValueAdded is { } value ? Money(value, culture) : null,
         }.OfType<string>());
     }
+
+    private static string Capital(string text, CultureInfo culture) => text.Length == 0 ? text : char.ToUpper(text[0], culture) + text[1..];
 
     private static string Money(decimal value, CultureInfo culture) =>
         culture.IsEnglish() ? $"€{Numbers.Show(value, culture)} million" : $"€ {Numbers.Show(value, culture)} mln";

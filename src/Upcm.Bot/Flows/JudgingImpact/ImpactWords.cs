@@ -10,7 +10,34 @@ public static class ImpactWords
 {
     /// <summary>Every warning about a sheet, with both figures.</summary>
     public static IReadOnlyList<Phrase> Warnings(ImpactSheet sheet, WorkingMethod method) =>
-        [.. ImpactWarnings.In(sheet, method).Select(Of)];
+        [.. ImpactWarnings.In(sheet, method).GroupBy(AboutCodes).SelectMany(group => group.Key is null ? group.Select(Of) : [Of(group.Key.Value, [.. group])])];
+
+    /// <summary>Remarks on codes are said once for all codes.</summary>
+    private static ImpactWarningCode? AboutCodes(ImpactWarning warning) => warning.Subject is null ? null : warning.Code;
+
+    private static Phrase Of(ImpactWarningCode code, IReadOnlyList<ImpactWarning> warnings)
+    {
+        var (nl, en) = (List(warnings.Select(warning => warning.Subject!), "en"), List(warnings.Select(warning => warning.Subject!), "and"));
+        var groups = warnings.SelectMany(warning => warning.Groups).Distinct().ToList();
+        return code switch
+        {
+            ImpactWarningCode.CodeOutsideTable => new(
+                $"{nl} {(warnings.Count == 1 ? "staat" : "staan")} niet in de tabel met productgroepen. Dat mag.",
+                $"{en} {(warnings.Count == 1 ? "is" : "are")} not in the table of product groups. That is allowed."),
+            ImpactWarningCode.FiguresOfParent => new(
+                $"Voor {nl} zijn geen eigen cijfers gedrukt; ik neem die van {List(groups, "en")}.",
+                $"No figures of their own are printed for {en}; I take those of {List(groups, "and")}."),
+            _ => new(
+                $"Voor {nl} zijn geen cijfers gedrukt; {(warnings.Count == 1 ? "die telt" : "die tellen")} niet mee in de vergelijking.",
+                $"No figures are printed for {en}; left out of the comparison."),
+        };
+    }
+
+    private static string List(IEnumerable<string> parts, string and)
+    {
+        var all = parts.ToList();
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} {and} {all[^1]}";
+    }
 
     /// <summary>What the handbook prints of these product groups; null where it prints nothing.</summary>
     public static Phrase? Printed(IEnumerable<string> codes, WorkingMethod method)
@@ -49,12 +76,7 @@ public static class ImpactWords
         ImpactWarningCode.ValueAboveExpected => Both(culture => culture.IsEnglish()
             ? $"You claim €{Show(warning.Figure, culture)} million; the programme expects €{Show(warning.Against, culture)} million more from product groups {Codes(warning)}."
             : $"Je claimt € {Show(warning.Figure, culture)} mln; het programma verwacht van de productgroepen {Codes(warning)} € {Show(warning.Against, culture)} mln erbij."),
-        ImpactWarningCode.CodeOutsideTable => new(
-            $"{warning.Subject} staat niet in de tabel met productgroepen. Dat mag.", $"{warning.Subject} is not in the table of product groups. That is allowed."),
-        ImpactWarningCode.FiguresOfParent => new(
-            $"Voor {warning.Subject} zijn geen cijfers gedrukt; ik neem die van {Codes(warning)}.", $"No figures are printed for {warning.Subject}; I take those of {Codes(warning)}."),
-        _ => new(
-            $"Voor {warning.Subject} zijn geen cijfers gedrukt; die telt niet mee in de vergelijking.", $"No figures are printed for {warning.Subject}; it is left out of the comparison."),
+        _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Code, "No words for this warning."),
     };
 
     private static Phrase Both(Func<CultureInfo, string> said) => new(said(Cultures.Dutch), said(Cultures.English));

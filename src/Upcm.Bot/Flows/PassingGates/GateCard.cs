@@ -48,6 +48,9 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
         };
     }
 
+    /// <summary>What takes the place of a request once it is decided: the outcome alone, as the whole card is posted anew.</summary>
+    public Card Outcome() => Card([Say("Bekijk fasepoort", "See the gate", "fasepoort", "gate")]) with { Body = [.. Decision().Take(2)] };
+
     /// <summary>With the buttons that this reader may press.</summary>
     public Card For(Standing standing)
     {
@@ -91,7 +94,7 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
     private Card Card(IReadOnlyList<Button> buttons) => new($"{view.Initiative.Number} {view.Initiative.Title}")
     {
         Status = $"{view.Gate.Name.In(culture)} · {State()}",
-        Body = [.. Outcome(), new Facts(Facts()), .. Advice(), .. Criteria()],
+        Body = [.. Decision(), new Facts(Facts()), .. Advice(), .. Criteria()],
         Buttons = buttons,
     };
 
@@ -106,7 +109,7 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
         };
     }
 
-    private IEnumerable<Element> Outcome()
+    private IEnumerable<Element> Decision()
     {
         if ((view.Review.Decision ?? view.Previous?.Decision) is not { } decision)
         {

@@ -46,7 +46,7 @@ public static class GateNews
         foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={Occasion(view)}|", 200))
         {
             var card = await GateCard.Of(turn, view, Cultures.Of(sent.Document.Language));
-            turn.Update(sent, sent.Document.Person is { } person ? card.For(await StandingOf(turn, view, person)) : card.ForChannel(deciders));
+            turn.Update(sent, view.Review.State == GateReviewState.Decided ? card.Outcome() : sent.Document.Person is { } person ? card.For(await StandingOf(turn, view, person)) : card.ForChannel(deciders));
         }
     }
 
