@@ -6,6 +6,7 @@ using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.Registering;
+using Upcm.Bot.Flows.Reporting;
 using Upcm.Bot.People;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Programme;
@@ -56,6 +57,8 @@ public static class Bot
         services.AddSingleton<ICommand, ResumeInitiative>();
         services.AddSingleton<IButton, FinishAction>();
         services.AddSingleton<IPlate, GatePlate>();
+        services.AddSingleton<ICommand, ReportProgressFlow>();
+        services.AddSingleton<ICommand, ShowProgress>();
         services.AddSingleton<ICommand, BindChannel>();
         services.AddSingleton<ICommand, AppointFlow>();
         services.AddSingleton<ICommand, ShowOffices>();

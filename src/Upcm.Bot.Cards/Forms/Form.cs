@@ -18,7 +18,7 @@ public abstract class Form
     /// <summary>Before a question's key: the person passed over this optional question.</summary>
     public const string SkippedPrefix = "~skip.";
 
-    /// <summary>The answer that names the question a person wants to answer now, whatever else is open.</summary>
+    /// <summary>The answer that names the questions a person wants to answer now, whatever else is open; commas in between.</summary>
     public const string WantedKey = "~wanted";
 
     public abstract Phrase Title { get; }
@@ -29,6 +29,12 @@ public abstract class Form
     /// <summary>What the person should know before confirming: open points, look-alikes, contradictions. Never blocks.</summary>
     public virtual IReadOnlyList<Phrase> Remarks(Answers answers) => [];
 
+    /// <summary>What follows from the answers, such as a sum: shown below them before the person confirms.</summary>
+    public virtual IReadOnlyList<Phrase> Derived(Answers answers) => [];
+
+    /// <summary>True for an answer that still stands as it did before the form was opened: the summary folds those.</summary>
+    public virtual bool IsAsBefore(Question question, Answers answers) => false;
+
     public IReadOnlyList<Question> Asked(Answers answers) =>
         [.. Questions(answers).Where(question => question.OnlyIf(answers))];
 
@@ -38,17 +44,29 @@ public abstract class Form
     /// </summary>
     public Question? Next(Answers answers)
     {
-        var open = Asked(answers).Where(question => !question.IsAnswered(answers)).ToList();
-        return open.Find(question => question.Key == answers[WantedKey])
-            ?? open.Find(question => !question.Optional || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null));
+        var asked = Asked(answers).Where(question => question.InTalkIf(answers)).ToList();
+        return Wanted(answers).Select(key => asked.Find(question => question.Key == key)).FirstOrDefault(question => question is not null)
+            ?? asked.Find(question => !question.IsAnswered(answers)
+                && (!question.Optional || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null)));
     }
+
+    /// <summary>These questions come first, with what was answered to them still standing.</summary>
+    public static Answers Want(Answers answers, IEnumerable<Question> questions) =>
+        questions.Aggregate(answers, static (all, question) => all.Without(SkippedPrefix + question.Key))
+            .With(WantedKey, string.Join(',', questions.Select(question => question.Key)));
+
+    /// <summary>The question had its turn.</summary>
+    public static Answers Unwant(Answers answers, string key) =>
+        Wanted(answers).Where(wanted => wanted != key).ToList() is { Count: > 0 } left
+            ? answers.With(WantedKey, string.Join(',', left))
+            : answers.Without(WantedKey);
 
     public bool IsComplete(Answers answers) =>
         Asked(answers).All(question => question.Optional ? answers[question.Key] is null || question.IsAnswered(answers) : question.IsAnswered(answers));
 
     /// <summary>Optional questions without an answer: what stays open.</summary>
     public IReadOnlyList<Question> Open(Answers answers) =>
-        [.. Asked(answers).Where(question => question.Optional && !question.IsAnswered(answers))];
+        [.. Asked(answers).Where(question => question.Optional && question.InTalkIf(answers) && !question.IsAnswered(answers))];
 
     /// <summary>
     /// Takes one answer (talk) or many (a card): the same rule for every channel. What cannot be read is kept as typed; an
@@ -60,7 +78,7 @@ public abstract class Form
         foreach (var question in Questions(answers).Where(question => said.ContainsKey(question.Key)))
         {
             var text = said[question.Key];
-            answers = answers[WantedKey] == question.Key ? answers.Without(WantedKey) : answers;
+            answers = Unwant(answers, question.Key);
             if (string.IsNullOrWhiteSpace(text))
             {
                 answers = answers.Without(question.Key);
@@ -79,6 +97,8 @@ public abstract class Form
 
         return new HeardAnswers(answers, problems.ToImmutable());
     }
+
+    private static string[] Wanted(Answers answers) => answers[WantedKey]?.Split(',') ?? [];
 
     /// <summary>Drops answers to questions that a later correction made moot, and what only steered the conversation.</summary>
     protected Answers Relevant(Answers answers)

@@ -19,6 +19,9 @@ public abstract record Question(string Key, Phrase Prompt)
 
     public Func<Answers, bool> OnlyIf { get; init; } = static _ => true;
 
+    /// <summary>Where it makes no sense to ask yet, though it has its place on a card: the measure against a risk without a name.</summary>
+    public Func<Answers, bool> InTalkIf { get; init; } = static _ => true;
+
     /// <summary>Questions with the same page stand together on one card.</summary>
     public Phrase? Page { get; init; }
 

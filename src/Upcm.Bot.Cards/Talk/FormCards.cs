@@ -6,6 +6,12 @@ namespace Upcm.Bot.Cards.Talk;
 /// <summary>A form as cards: a page with inputs, one question in talk, and the summary before anything is recorded.</summary>
 public static class FormCards
 {
+    /// <summary>Beyond any page.</summary>
+    private const int ToSummary = 999;
+
+    /// <summary>More pages than this are gone to one by one from the summary, and open questions are told by page.</summary>
+    private const int FewPages = 3;
+
     public const string SubmitVerb = "form.submit";
     public const string ConfirmVerb = "form.confirm";
     public const string ShowVerb = "form.show";
@@ -33,6 +39,11 @@ public static class FormCards
         if (page > 0)
         {
             buttons.Add(new(Say("Terug", "Back", culture), Press(SubmitVerb, draft, page - 1, page)) { TakesInput = true });
+        }
+
+        if (!isLast && form.Next(answers) is null)
+        {
+            buttons.Add(new(Say("Controleer", "Review", culture), Press(SubmitVerb, draft, ToSummary, page)) { TakesInput = true });
         }
 
         buttons.Add(new(Say("Bewaar voor later", "Keep for later", culture), Press(ParkVerb, draft, page, page), "stop") { TakesInput = true });
@@ -76,7 +87,12 @@ public static class FormCards
             body.Add(new Text(Say("Meer dan een mag, met komma's ertussen.", "You may choose several, with commas in between.", culture), Tone.Subtle));
         }
 
-        if (question.Optional)
+        if (question.IsAnswered(answers))
+        {
+            var now = question.Echo(answers[question.Key]!, culture);
+            body.Add(new Text(Say($"Nu: {now}. Zo laten? Zeg \"sla over\".", $"Now: {now}. Leave it so? Say \"skip\".", culture), Tone.Subtle));
+        }
+        else if (question.Optional)
         {
             body.Add(new Text(Say("Dit mag je overslaan: zeg \"sla over\". Genoeg ingevuld? Zeg \"klaar\".", "You may pass this over: say \"skip\". Enough filled in? Say \"done\".", culture), Tone.Subtle));
         }
@@ -93,18 +109,28 @@ public static class FormCards
 
     public static Card Summary(Form form, Answers answers, string draft, CultureInfo culture)
     {
-        List<Element> body =
-        [
-            new Facts([.. form.Asked(answers)
-                .Where(question => question.IsAnswered(answers))
-                .Select(question => new Fact(question.Name.In(culture), question.Echo(answers[question.Key]!, culture)))]),
-        ];
+        var answered = form.Asked(answers).Where(question => question.IsAnswered(answers)).ToLookup(question => form.IsAsBefore(question, answers));
+        List<Element> body = [new Facts([.. answered[false].Select(question => Told(question, answers, culture))])];
+        if (answered[true].Select(question => Told(question, answers, culture)).ToList() is { Count: > 0 } asBefore)
+        {
+            body.Add(new Section(Say($"Zoals het was ({asBefore.Count})", $"As it was ({asBefore.Count})", culture), [new Facts(asBefore)], Folded: true));
+        }
+
+        body.AddRange(form.Derived(answers).Select(derived => new Text(derived.In(culture))));
         body.AddRange(form.Remarks(answers).Select(remark => new Text(remark.In(culture), Tone.Warning)));
         var open = form.Open(answers);
         if (open.Count > 0)
         {
-            body.Add(new Text(
-                Say("Nog open: ", "Still open: ", culture) + string.Join(", ", open.Select(question => question.Name.In(culture))) + ".", Tone.Subtle));
+            body.Add(new Text(Say("Nog open: ", "Still open: ", culture) + string.Join(", ", NamesOf(open, form, answers, culture)) + ".", Tone.Subtle));
+        }
+
+        if (Pages(form, answers) is { Count: > FewPages } pages)
+        {
+            body.Add(new Section(
+                Say("Wijzig een onderdeel", "Change a part", culture),
+                [.. pages.Select((page, at) => new Button(Heading(page, culture), Press(ShowVerb, draft, at), Heading(page, culture).ToLower(culture)))
+                    .Chunk(FewPages).Select(row => new Choices(row))],
+                Folded: true));
         }
 
         return new Card(form.Title.In(culture))
@@ -124,6 +150,19 @@ public static class FormCards
     /// <summary>The page a question stands on.</summary>
     public static int PageOf(Form form, Answers answers, Question question) =>
         Pages(form, answers).TakeWhile(page => page.All(other => other.Key != question.Key)).Count();
+
+    private static Fact Told(Question question, Answers answers, CultureInfo culture) =>
+        new(question.Name.In(culture), question.Echo(answers[question.Key]!, culture));
+
+    private static string Heading(IReadOnlyList<Question> page, CultureInfo culture) => (page[0].Page ?? page[0].Name).In(culture);
+
+    /// <summary>In a long form a page without any answer is named as a whole.</summary>
+    private static IEnumerable<string> NamesOf(IReadOnlyList<Question> open, Form form, Answers answers, CultureInfo culture) =>
+        Pages(form, answers) is { Count: > FewPages } pages
+            ? pages.SelectMany(page => page.All(question => !question.IsAnswered(answers))
+                ? [Heading(page, culture)]
+                : page.Where(open.Contains).Select(question => question.Name.In(culture)))
+            : open.Select(question => question.Name.In(culture));
 
     private static Question? LastHeard(Form form, Answers answers, Question next) => form.Asked(answers)
         .TakeWhile(question => question.Key != next.Key)

@@ -75,8 +75,8 @@ public static class FormTalk
 
         if (Change(word) is { } wanted)
         {
-            return Find(form, answers, wanted) is { } question
-                ? new TalkTurn(Reopened(answers, question), TalkMove.Ask)
+            return Find(form, answers, wanted) is { Count: > 0 } questions
+                ? new TalkTurn(Form.Want(answers, questions), TalkMove.Ask)
                 : new TalkTurn(answers, TalkMove.Ask, new Phrase(
                     $"Ik weet niet wat je wilt wijzigen met \"{wanted}\". Dit kan: {Names(form, answers, Cultures.Dutch)}.",
                     $"I do not know what to change by \"{wanted}\". You can change: {Names(form, answers, Cultures.English)}."));
@@ -86,12 +86,19 @@ public static class FormTalk
         {
             return IsYes(word)
                 ? new TalkTurn(answers, TalkMove.Confirm)
+                : Exactly(form, answers, word) is { Count: > 0 } named
+                ? new TalkTurn(Form.Want(answers, named), TalkMove.Ask)
                 : new TalkTurn(answers, TalkMove.Ask, Ready(form, answers), Tone.Normal);
         }
 
-        if (next.Optional && word is "sla over" or "overslaan" or "skip" or "-")
+        if (word is "sla over" or "overslaan" or "skip" or "-" && (next.Optional || next.IsAnswered(answers)))
         {
-            return new TalkTurn(answers.Without(Form.WantedKey).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
+            return new TalkTurn(Form.Unwant(answers, next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
+        }
+
+        if (word is "leeg" or "wis" or "empty" or "clear" && next.Optional && next.IsAnswered(answers))
+        {
+            return new TalkTurn(Form.Unwant(answers.Without(next.Key), next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
         }
 
         var heard = form.Hear(answers, new Dictionary<string, string> { [next.Key] = text }, culture);
@@ -124,12 +131,25 @@ public static class FormTalk
             ? word[7..].Trim()
             : null;
 
-    private static Question? Find(Form form, Answers answers, string wanted)
+    /// <summary>The questions meant: all on a page by its heading, one by its name, all about one thing by how their names begin.</summary>
+    private static List<Question> Find(Form form, Answers answers, string wanted)
     {
         var asked = form.Asked(answers);
-        return asked.FirstOrDefault(question => Called(question).Any(name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
-            ?? asked.FirstOrDefault(question => Called(question).Any(name => name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)))
-            ?? asked.FirstOrDefault(question => Called(question).Any(name => Typos.Near(wanted, name)));
+        List<Question> First(Func<string, bool> fits) => [.. asked.Where(question => Called(question).Any(fits)).Take(1)];
+        List<Question> Any(params ReadOnlySpan<List<Question>> found) => found.ToArray().FirstOrDefault(some => some.Count > 0) ?? [];
+        return Any(
+            Exactly(form, answers, wanted),
+            [.. asked.Where(question => Called(question).Any(name => name.StartsWith(wanted + " ", StringComparison.OrdinalIgnoreCase)))],
+            First(name => name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)),
+            First(name => Typos.Near(wanted, name)));
+    }
+
+    private static List<Question> Exactly(Form form, Answers answers, string wanted)
+    {
+        var asked = form.Asked(answers);
+        bool Is(string? name) => wanted.Equals(name, StringComparison.OrdinalIgnoreCase);
+        var onPage = asked.Where(question => Is(question.Page?.Nl) || Is(question.Page?.En)).ToList();
+        return onPage.Count > 0 ? onPage : [.. asked.Where(question => Called(question).Any(Is)).Take(1)];
     }
 
     private static IEnumerable<string> Called(Question question) => [question.Key, question.Name.Nl, question.Name.En];

@@ -12,7 +12,8 @@ namespace Upcm.Bot.Conversation;
 public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
 {
     /// <summary>Opens a form, or goes on with the draft there is. In a channel it goes on with the person alone.</summary>
-    public async ValueTask Open(Turn turn, IFlow flow, string subject, Answers? prefilled = null)
+    /// <param name="said">What was answered already in the sentence that opens it, by question key.</param>
+    public async ValueTask Open(Turn turn, IFlow flow, string subject, Answers? prefilled = null, IReadOnlyDictionary<string, string>? said = null)
     {
         var id = Draft.IdOf(flow.Id, subject, turn.Person.Id);
         var stored = await turn.Load(Kinds.Drafts, id);
@@ -27,16 +28,15 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             Started = turn.Now,
             Updated = turn.Now,
         };
-        if (stored is null)
-        {
-            turn.Changes.Insert(Kinds.Drafts, draft);
-        }
-
         turn.Person = turn.Person with { ActiveDraft = id };
         if (await flow.FormFor(turn, draft) is not { } form)
         {
             return;
         }
+
+        var heard = form.Hear(draft.Answers, said ?? new Dictionary<string, string>(), turn.Culture);
+        draft = draft with { Answers = heard.Answers };
+        turn.Changes.Put(Kinds.Drafts, draft, stored?.Version ?? 0);
 
         if (!turn.IsPersonal)
         {
@@ -54,7 +54,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 "You had already begun this. You go on where you were; say \"restart\" to start empty.");
         }
 
-        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, null)
+        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, heard.Problems.Values.FirstOrDefault())
             : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? FormCards.Summary(form, draft.Answers, id, turn.Culture)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }

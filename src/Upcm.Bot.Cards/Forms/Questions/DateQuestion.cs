@@ -7,6 +7,9 @@ namespace Upcm.Bot.Cards.Forms;
 /// <param name="Today">The day on which it is asked, in the programme's time zone.</param>
 public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly Today) : Question<DateOnly>(Key, Prompt)
 {
+    /// <summary>True where a day that has been is asked: without a year the latest one is meant, else the next one to come.</summary>
+    public bool HasBeen { get; init; }
+
     private static readonly string[] Months =
         ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
@@ -59,7 +62,7 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
         _ => null,
     };
 
-    /// <summary>Without a year the nearest day that is not past is meant.</summary>
+    /// <summary>Without a year the nearest day is meant: not past, or, of what has been, not to come.</summary>
     private Reading<DateOnly> Day(int year, int month, int day, bool yearGiven = true)
     {
         if (month is < 1 or > 12 || year is < 1900 or > 2200 || day is < 1 or > 31)
@@ -77,7 +80,8 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
         }
 
         var read = new DateOnly(year, month, day);
-        return Reading.Of(!yearGiven && read < Today && DateTime.DaysInMonth(year + 1, month) >= day ? new DateOnly(year + 1, month, day) : read);
+        var other = yearGiven || (HasBeen ? read <= Today : read >= Today) ? year : HasBeen ? year - 1 : year + 1;
+        return Reading.Of(DateTime.DaysInMonth(other, month) >= day ? new DateOnly(other, month, day) : read);
     }
 
     private int Year(Match match) =>

@@ -61,14 +61,27 @@ public static class Initiatives
             "Give the initiative's number, such as 20-004. Not sure? Say \"search\" with a word from its title.");
     }
 
-    public static Card List(Turn turn, string title, string? status, IReadOnlyList<Initiative> initiatives) => new(title)
+    public static async ValueTask<Card> List(Turn turn, string title, string? status, IReadOnlyList<Initiative> initiatives) => new(title)
     {
         Status = status,
-        Body = [.. initiatives.Select(it => Row(turn, it))],
+        Body = await Rows(turn, initiatives),
     };
 
-    public static Row Row(Turn turn, Initiative it) => new(
+    /// <summary>A row for each, with the light of those that were reported on: one look-up a row.</summary>
+    public static async ValueTask<IReadOnlyList<Element>> Rows(Turn turn, IReadOnlyList<Initiative> initiatives)
+    {
+        List<Element> rows = [];
+        foreach (var it in initiatives)
+        {
+            var report = await turn.Find(Kinds.Reports, $"initiative={it.Number}|", 1, descending: true);
+            rows.Add(Row(turn, it, report is [var newest, ..] ? Lights.Of(newest.Document, turn.Method.Norms, turn.Today).Overall : null));
+        }
+
+        return rows;
+    }
+
+    private static Row Row(Turn turn, Initiative it, LightColour? light) => new(
         $"{it.Number} {it.Title}",
-        InitiativeCard.StatusOf(it, turn.Method, turn.Culture),
+        InitiativeCard.StatusOf(it, turn.Method, turn.Culture) + (light is { } colour ? $" · {LightWords.Name(colour).In(turn.Culture)}" : ""),
         Sayings.Button(turn.Culture.IsEnglish() ? "Show" : "Toon", $"{(turn.Culture.IsEnglish() ? "show" : "toon")} {it.Number}"));
 }

@@ -71,7 +71,7 @@ public sealed class ShowPortfolio : ICommand
         var found = await turn.Find(Kinds.Initiatives, $"team={team.Id}|", Shown, descending: true);
         var partly = await turn.Find(Kinds.ImportRuns, ImportRun.Unfinished, 1) is [] ? Phrase.Same("")
             : new Phrase(" · niet compleet: een import brak af", " · not complete: an import ended halfway");
-        turn.Replace(Initiatives.List(
+        turn.Replace(await Initiatives.List(
             turn,
             $"Portfolio {team.Name.In(turn.Culture)}",
             (turn.Culture.IsEnglish() ? $"{count} {(count == 1 ? "initiative" : "initiatives")}{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} {(count == 1 ? "initiatief" : "initiatieven")}{(count > Shown ? $", de nieuwste {Shown}" : "")}") + partly.In(turn.Culture),
@@ -112,7 +112,7 @@ public sealed class SearchInitiatives : ICommand
             return;
         }
 
-        turn.Show(Initiatives.List(
+        turn.Show(await Initiatives.List(
             turn,
             turn.Culture.IsEnglish() ? $"Found for \"{rest}\"" : $"Gevonden voor \"{rest}\"",
             null,
@@ -190,7 +190,7 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlat
         if (mine.Count > 0)
         {
             body.Add(new Text(en ? "Your initiatives" : "Jouw initiatieven", Tone.Heading));
-            body.AddRange(mine.Select(it => Initiatives.Row(turn, it)));
+            body.AddRange(await Initiatives.Rows(turn, mine));
         }
 
         if (body.Count == 0)
