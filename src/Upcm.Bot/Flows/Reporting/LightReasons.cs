@@ -69,7 +69,7 @@ public static class LightReasons
         ArgumentNullException.ThrowIfNull(light);
         ArgumentNullException.ThrowIfNull(norms);
         var en = culture.IsEnglish();
-        var ago = light.Figure is 0 ? (en ? "reported that day" : "die dag gemeld")
+        var ago = light.Figure is 0 ? (en ? "just reported" : "net gemeld")
             : en ? $"reported {Days(light.Figure, culture)} ago" : $"{Days(light.Figure, culture)} geleden gemeld";
         return light.Code switch
         {
