@@ -12,18 +12,22 @@ namespace Upcm.Bot.Conversation;
 public sealed class ConversationEngine(IStore store, WorkingMethod method, Router router, TimeProvider time) : IConversation
 {
     private const int MostTries = 8;
+    private const int TriesAtOnce = 3;
     private readonly Lanes lanes = new();
 
     public ValueTask<Answer> Take(Arrival arrival, CancellationToken cancel) =>
         lanes.In($"{arrival.Workspace}/{arrival.Place.Id}", () => Take(arrival, MostTries, cancel));
 
+    /// <summary>Where many write the same thing at once, who lost a few times stands in line, so that everybody's turn comes.</summary>
     private async ValueTask<Answer> Take(Arrival arrival, int tries, CancellationToken cancel)
     {
         while (true)
         {
             try
             {
-                return await TakeOnce(arrival, cancel);
+                return tries > MostTries - TriesAtOnce
+                    ? await TakeOnce(arrival, cancel)
+                    : await lanes.In($"{arrival.Workspace}/again", () => TakeOnce(arrival, cancel));
             }
             catch (VersionConflictException) when (--tries > 0)
             {

@@ -41,6 +41,18 @@ public static class FingerprintLaws
             () => round with { Invited = [.. round.Invited.Distinct()] });
     }
 
+    /// <summary>Asks more people; who was asked already is not asked twice.</summary>
+    public static Verdict<FingerprintRound> Invite(FingerprintRound round, ImmutableArray<PersonId> people)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ImmutableArray<PersonId> all = [.. round.Invited.Concat(people).Distinct()];
+        return Verdict.Of(
+            Broken(
+                Unless(round.ClosedAt is null, FingerprintLaw.RoundIsOpen),
+                Unless(all.Length > round.Invited.Length, FingerprintLaw.SomeoneIsInvited)),
+            () => round with { Invited = all });
+    }
+
     /// <summary>Adds the answers of one person. A statement left out counts as "don't know".</summary>
     public static Verdict<FingerprintRound> Answer(FingerprintRound round, ImmutableArray<Force> forces, FingerprintAnswers answers)
     {

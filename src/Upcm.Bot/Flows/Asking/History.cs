@@ -13,6 +13,7 @@ public static class History
     public const string InitiativeChanged = "initiative-changed";
     public const string ImpactSheetMade = "impact-sheet-made";
     public const string FingerprintOpened = "fingerprint-opened";
+    public const string FingerprintInvited = "fingerprint-invited";
     public const string FingerprintAnswered = "fingerprint-answered";
     public const string FingerprintClosed = "fingerprint-closed";
     public const string ProgressReported = "progress-reported";
@@ -33,6 +34,7 @@ public static class History
         [InitiativeChanged] = new("bewerkt", "edited"),
         [ImpactSheetMade] = new("impactsheet gemaakt", "impact sheet made"),
         [FingerprintOpened] = new("vingerafdruk gestart", "fingerprint started"),
+        [FingerprintInvited] = new("meer mensen uitgenodigd voor de vingerafdruk", "more people invited to the fingerprint"),
         [FingerprintAnswered] = new("vingerafdruk ingevuld", "fingerprint answered"),
         [FingerprintClosed] = new("vingerafdruk gesloten", "fingerprint closed"),
         [ProgressReported] = new("voortgang gemeld", "progress reported"),
