@@ -13,6 +13,8 @@ var root = new RootCommand("UPCM bot: the working method of the circular manufac
     TalkVerb.Create(common),
     ImportVerb.Create(common),
     ScheduleVerb.Create(common),
+    CheckVerb.Create(common),
+    PackageVerb.Create(common),
 };
 try
 {

@@ -45,7 +45,9 @@ internal static class SettingsReader
         problems.AddRange(given.Where(one => one.Value is { Length: > 0 }).Select(one => ProblemWith(one.Key, one.Value!)).OfType<SettingProblem>().Distinct());
         var settings = new ConfigurationManager();
         settings.AddConfiguration(files);
-        settings.AddInMemoryCollection(given);
+        settings.AddInMemoryCollection(given
+            .GroupBy(one => one.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.Last()));
         if (problems.Count == 0)
         {
             problems.AddRange(RhythmOptions.From(settings).Problems().Select(problem => new SettingProblem("", Phrase.Same(problem))));
