@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
+using Upcm.Bot.Rhythm;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Storage;
@@ -17,6 +18,7 @@ public static class Kinds
             $"team={it.Team}|{Sortable(it.Number)}",
             .. it.Leader is { } leader ? [$"leader={leader.Id}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             $"by={it.RegisteredBy.Id}|{Sortable(it.Number)}",
+            .. it is { Term: { } term, Status: InitiativeStatus.Active } ? [$"term={it.Team}|{term:yyyy-MM-dd}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. SearchWords.In(it.Title, it.Result).Select(word => $"word={word}|{Sortable(it.Number)}"),
         ]);
 
@@ -104,6 +106,16 @@ public static class Kinds
             },
         ]);
 
+    /// <summary>Which occasions of the rhythm ran; the last of a kind is found by when it was due.</summary>
+    public static Kind<OccasionRun> Occasions { get; } =
+        new("occasions", StoredJson.Default.OccasionRun, static it => it.Id, static it => [$"kind={it.Kind}|{Sortable(it.At)}"]);
+
+    /// <summary>Which projects owe reports, the longest first by team.</summary>
+    public static Kind<ReportOwed> ReportsOwed { get; } =
+        new("reports_owed", StoredJson.Default.ReportOwed, static it => it.Number.ToString(), static it => [$"team={it.Team}|{it.Since:yyyy-MM-dd}|{Sortable(it.Number)}"]);
+
+    public static Kind<Followed> Followed { get; } = new("followed", StoredJson.Default.Followed, static it => it.Id, static _ => []);
+
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");
 
@@ -130,6 +142,9 @@ public static class Kinds
 [JsonSerializable(typeof(ImportedRecord))]
 [JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Post))]
+[JsonSerializable(typeof(OccasionRun))]
+[JsonSerializable(typeof(ReportOwed))]
+[JsonSerializable(typeof(Followed))]
 public sealed partial class StoredJson : JsonSerializerContext;
 
 public sealed class NumberJson : JsonConverter<InitiativeNumber>

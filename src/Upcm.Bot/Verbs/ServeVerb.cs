@@ -4,6 +4,7 @@ using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
+using Upcm.Bot.Rhythm;
 
 namespace Upcm.Bot.Verbs;
 
@@ -39,7 +40,7 @@ internal static class ServeVerb
 
         var pictures = new PictureLinks(settings.HomeOf(), PictureKey.From(settings.Of(Settings.PictureKeySetting), data), TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures));
-        builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddHostedService<Dispatcher>();
+        builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddHostedService<Dispatcher>().AddRhythm().AddAlarm(TimeProvider.System);
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
         if (teams.Problems(app.Environment) is { Count: > 0 } problems)

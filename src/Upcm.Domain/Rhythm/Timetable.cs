@@ -26,6 +26,10 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
     /// <summary>The first occasion of a kind after a moment.</summary>
     public Occasion Next(OccasionKind kind, DateTimeOffset after) => Between(kind, after, after + TimeSpan.FromDays(60)).First();
 
+    /// <summary>The first occasion of which what it is ahead of is still to come: its own moment may have passed.</summary>
+    public Occasion Upcoming(OccasionKind kind, DateTimeOffset now) =>
+        Between(kind, now - Lead - TimeSpan.FromDays(1), now + TimeSpan.FromDays(60)).First(occasion => occasion.About > now);
+
     private Occasion On(OccasionKind kind, DateOnly day)
     {
         if (kind == OccasionKind.Digest)

@@ -15,7 +15,7 @@ namespace Upcm.Bot.Tests.Conversation;
 /// <summary>The whole engine on a real store in a folder of its own; the store is opened anew whenever a test restarts it.</summary>
 public sealed class Talker : IAsyncDisposable
 {
-    private static readonly WorkingMethod Method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
+    public static WorkingMethod Method { get; } = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
     private readonly string folder = Directory.CreateTempSubdirectory("upcm").FullName;
     private ServiceProvider services = null!;
 

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
+using Upcm.Bot.Conversation;
+
+namespace Upcm.Bot.Rhythm;
+
+/// <summary>Quartz is the alarm clock and no more: it rings every minute, and what is due is worked out from the timetable and the ledger.</summary>
+[DisallowConcurrentExecution]
+public sealed class Alarm(RhythmRunner runner) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await runner.Ring(cancellationToken);
+}
+
+public static class RhythmServices
+{
+    /// <summary>The timetable by the settings; whoever serves asks for <see cref="RhythmOptions.Problems"/> first.</summary>
+    public static IServiceCollection AddTimetable(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => RhythmOptions.From(provider.GetRequiredService<IConfiguration>()).Timetable(Clock.Amsterdam));
+        return services;
+    }
+
+    /// <summary>What runs the occasions, without an alarm clock.</summary>
+    public static IServiceCollection AddRhythm(this IServiceCollection services) =>
+        services.AddTimetable().AddSingleton<OccasionPosts>().AddSingleton<ReportClock>().AddSingleton<RhythmRunner>();
+
+    /// <summary>The alarm clock, on the same clock as everything else.</summary>
+    public static IServiceCollection AddAlarm(this IServiceCollection services, TimeProvider time)
+    {
+        services.AddQuartz(quartz => quartz
+            .UseTimeProvider(time)
+            .ScheduleJob<Alarm>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}

@@ -1,0 +1,130 @@
+using Upcm.Bot.Notifications;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Rhythm;
+
+/// <summary>
+/// What happens when the alarm rings: every occasion that is due and was not run yet runs, once per workspace. Ringing too often,
+/// twice at once or after days of silence is harmless; what was begun before a stop is finished.
+/// </summary>
+public sealed class RhythmRunner(IStore store, Timetable timetable, OccasionPosts posts, ReportClock reports, TimeProvider time, ILogger<RhythmRunner> log)
+{
+    public async Task Ring(CancellationToken cancel)
+    {
+        foreach (var workspace in await store.Workspaces(cancel))
+        {
+            try
+            {
+                await reports.Follow(workspace, cancel);
+                await Run(workspace, OccasionKind.Digest, cancel);
+                await Run(workspace, OccasionKind.Summary, cancel);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "The rhythm of workspace {Workspace} stumbled; it is tried again at the next ring", workspace);
+            }
+        }
+    }
+
+    private async ValueTask Run(WorkspaceId workspace, OccasionKind kind, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (await store.Find(Kinds.Occasions, workspace, $"kind={kind}|", 1, null, descending: true, cancel) is not [{ Document: var last }])
+        {
+            await Insert(workspace, OccasionRun.Start(kind, now), cancel);
+            return;
+        }
+
+        if (last.DoneAt is null)
+        {
+            await Complete(workspace, last.Id, cancel);
+        }
+
+        List<Occasion> due = [];
+        foreach (var occasion in timetable.Between(kind, last.At, now))
+        {
+            // Where the settings moved the day, this week's may have run already under its own id.
+            if (await store.Load(Kinds.Occasions, workspace, occasion.Id, cancel) is null)
+            {
+                due.Add(occasion);
+            }
+        }
+
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        var run = new OccasionRun
+        {
+            Id = due[^1].Id,
+            Kind = kind,
+            At = due[^1].At,
+            About = due[^1].About,
+            Since = last.Until,
+            Until = now,
+            Missed = [.. due.SkipLast(1).Select(occasion => occasion.Id)],
+        };
+        if (await Insert(workspace, run, cancel))
+        {
+            await Complete(workspace, run.Id, cancel);
+        }
+    }
+
+    /// <summary>Makes the posts that are not there yet, and writes down that all are.</summary>
+    private async ValueTask Complete(WorkspaceId workspace, string id, CancellationToken cancel)
+    {
+        if (await store.Load(Kinds.Occasions, workspace, id, cancel) is not { Document: { DoneAt: null } run } stored)
+        {
+            return;
+        }
+
+        List<string> unreached = [];
+        var made = 0;
+        await foreach (var recipient in posts.Recipients(workspace, run, cancel))
+        {
+            if (recipient.Unreached is { } name)
+            {
+                unreached.Add(name);
+            }
+            else if (await store.Load(Kinds.Posts, workspace, recipient.PostId, cancel) is null)
+            {
+                made += await Insert(workspace, await recipient.Post(), cancel) ? 1 : 0;
+            }
+        }
+
+        var changes = new Changes(workspace);
+        changes.Put(Kinds.Occasions, run with { DoneAt = time.GetUtcNow(), Unreached = [.. unreached] }, stored.Version);
+        await store.Commit(changes, cancel);
+        log.LogInformation("{Occasion} ran: {Made} posts made, {Unreached} people cannot be reached, {Missed} missed", run.Id, made, unreached.Count, run.Missed.Length);
+    }
+
+    private ValueTask<bool> Insert(WorkspaceId workspace, OccasionRun run, CancellationToken cancel)
+    {
+        var changes = new Changes(workspace);
+        changes.Insert(Kinds.Occasions, run);
+        return Committed(changes, cancel);
+    }
+
+    private ValueTask<bool> Insert(WorkspaceId workspace, Post post, CancellationToken cancel)
+    {
+        var changes = new Changes(workspace);
+        changes.Insert(Kinds.Posts, post);
+        return Committed(changes, cancel);
+    }
+
+    /// <summary>False where it was there already: somebody else rang at the same time.</summary>
+    private async ValueTask<bool> Committed(Changes changes, CancellationToken cancel)
+    {
+        try
+        {
+            await store.Commit(changes, cancel);
+            return true;
+        }
+        catch (VersionConflictException)
+        {
+            return false;
+        }
+    }
+}
