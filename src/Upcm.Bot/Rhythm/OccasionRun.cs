@@ -36,6 +36,10 @@ public sealed record OccasionRun
     [JsonIgnore]
     public bool IsLate => Until - At > TimeSpan.FromMinutes(30);
 
+    /// <summary>Where counting began; nobody was told anything.</summary>
+    [JsonIgnore]
+    public bool IsStart => Since == Until;
+
     /// <summary>Where counting begins in a workspace that has not heard of this kind before.</summary>
     public static OccasionRun Start(OccasionKind kind, DateTimeOffset now) => new()
     {

@@ -37,7 +37,7 @@ public sealed class NewsTests : IAsyncLifetime
             5 veranderingen sinds ma 28 september 11:00
 
             - 1 op rood gesprongen: 26-001 Batterijen: Groen → Rood, nog € 50.000 nodig
-            - 1 fasepoort wacht op een besluit: 26-002 Pompen: Uit Initiatie, sinds ma 5 okt
+            - 1 fasepoort wacht op een besluit: 26-002 Pompen: Van initiatie naar definitie, sinds ma 5 okt
             - 1 actie te laat: do 1 okt: Contract tekenen (Lotte) · 26-001 Batterijen
 
             VERANDERD
@@ -47,7 +47,7 @@ public sealed class NewsTests : IAsyncLifetime
             - 1 voortgangsrapportage, 1 impactsheet
 
             WACHT OP EEN BESLUIT
-            - 26-002 Pompen: Uit Initiatie, sinds ma 5 okt
+            - 26-002 Pompen: Van initiatie naar definitie, sinds ma 5 okt
 
             STOPLICHT VERANDERD
             - 26-001 Batterijen: Groen → Rood, nog € 50.000 nodig
@@ -72,7 +72,7 @@ public sealed class NewsTests : IAsyncLifetime
             5 changes since Mon 28 September 11:00
 
             - 1 turned red: 26-001 Batterijen: Green → Red, €50,000 still needed
-            - 1 gate waits for a decision: 26-002 Pompen: Out of Initiation, since Mon 5 Oct
+            - 1 gate waits for a decision: 26-002 Pompen: From initiation to definition, since Mon 5 Oct
             - 1 action late: Thu 1 Oct: Contract tekenen (Lotte) · 26-001 Batterijen
             """,
             string.Join('\n', PlainTextRenderer.Render(card, Cultures.English).Split('\n').Take(6)));

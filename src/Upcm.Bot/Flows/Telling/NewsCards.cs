@@ -16,6 +16,7 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
 {
     private const int MostLines = 3;
     private const int MostNamed = 2;
+    private const int AllInSight = 6;
 
     /// <summary>In the order of importance; what is in no section stands here as a count only.</summary>
     private static readonly NewsKind[] Named = [NewsKind.GateDecided, NewsKind.GateRequested, NewsKind.Registered, NewsKind.Resumed];
@@ -101,7 +102,7 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
         var late = Of(NewsKind.ActionDue, (item, today) => item.Day < today);
         var overdue = Of(NewsKind.ReportOverdue, (_, _) => true);
         var decided = Of(NewsKind.GateDecided, (_, _) => true);
-        if (all.Sum(news => news.Items.Values.Sum(items => items.Count)) <= MostLines)
+        if (all.Sum(news => news.Items.Values.Sum(items => items.Count)) <= AllInSight)
         {
             return [];
         }

@@ -40,7 +40,7 @@ public sealed class ShowDigest(IStore store) : ICommand
             var card = whole
                 ? await ShowWhole.CardOf(turn, store, one, since, until, page, Sentence.Name(turn.Culture))
                 : await new NewsCards(reader, turn.Culture).Digest(await reader.Of(one, since, until), new Telling());
-            Alone.Tell(turn, $"digest/{one}", previous || whole || last is null ? card : card with { Buttons = [.. card.Buttons, Previous(turn)] });
+            Alone.Tell(turn, $"digest/{one}", previous || whole || last is null or { IsStart: true } ? card : card with { Buttons = [.. card.Buttons, Previous(turn)] });
         }
     }
 
