@@ -39,8 +39,8 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
     private async ValueTask<Answer> TakeOnce(Arrival arrival, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var heard = arrival.Id is null ? null : await store.Load(Kinds.Heard, arrival.Workspace, arrival.Place.Id, cancel);
-        if (arrival.Id is { } id && heard?.Document.Has(id) == true)
+        var heard = arrival.Id is { } id ? new HeardOnce(HeardOnce.IdOf(arrival.Place.Id, id), now) : null;
+        if (heard is not null && await store.Load(Kinds.HeardOnce, arrival.Workspace, heard.Id, cancel) is not null)
         {
             return Answer.Silence;
         }
@@ -56,10 +56,9 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             turn.Changes.Put(Kinds.People, turn.Person, known?.Version ?? 0);
         }
 
-        if (arrival.Id is { } heardId)
+        if (heard is not null)
         {
-            var recent = (heard?.Document ?? new HeardBefore(arrival.Place.Id, [])).With(heardId, now);
-            turn.Changes.Put(Kinds.Heard, recent, heard?.Version ?? 0);
+            turn.Changes.Insert(Kinds.HeardOnce, heard);
         }
 
         if (turn.Changes.Any)

@@ -12,6 +12,7 @@ namespace Upcm.Bot.Conversation;
 public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, IStore store, DateTimeOffset now, CancellationToken cancel)
 {
     private readonly List<Utterance> said = [];
+    private readonly Dictionary<(string Collection, string Key, int Take, bool Descending, string? After), object> found = [];
 
     public Arrival Arrival { get; } = arrival;
 
@@ -48,8 +49,18 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, string id)
         where T : class => store.Load(kind, Workspace, id, Cancel);
 
-    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(Kind<T> kind, string key, int take, bool descending = false, string? after = null)
-        where T : class => store.Find(kind, Workspace, key, take, after, descending, Cancel);
+    /// <summary>Asked twice in one turn, it says the same: a form is made before an answer is heard and again after it.</summary>
+    public async ValueTask<IReadOnlyList<Found<T>>> Find<T>(Kind<T> kind, string key, int take, bool descending = false, string? after = null)
+        where T : class
+    {
+        var asked = (kind.Collection, key, take, descending, after);
+        if (!found.TryGetValue(asked, out var answer))
+        {
+            found[asked] = answer = await store.Find(kind, Workspace, key, take, after, descending, Cancel);
+        }
+
+        return (IReadOnlyList<Found<T>>)answer;
+    }
 
     public ValueTask<long> Count(string counter) => store.Count(Workspace, counter, Cancel);
 

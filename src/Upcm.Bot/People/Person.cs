@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Collections.Immutable;
 using Upcm.Domain;
 
@@ -53,16 +55,18 @@ public sealed record Draft
     public static string IdOf(string flow, string subject, PersonId person) => $"{flow}~{subject}~{person}";
 }
 
-/// <summary>What was already heard in a place, to recognise a resend; kept for a day.</summary>
-public sealed record HeardBefore(string Place, IReadOnlyList<HeardOnce> Recent)
+/// <summary>What was heard in a place once, such as its welcome.</summary>
+public sealed record HeardBefore(string Place, IReadOnlyList<HeardOnce> Recent);
+
+/// <summary>That one message or press was taken, to recognise a resend; kept for a day.</summary>
+public sealed record HeardOnce(string Id, DateTimeOffset At)
 {
-    public bool Has(string id) => Recent.Any(once => once.Id == id);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
-    public HeardBefore With(string id, DateTimeOffset now) =>
-        this with { Recent = [.. Recent.Where(once => now - once.At < TimeSpan.FromHours(24)).TakeLast(999), new HeardOnce(id, now)] };
+    /// <summary>The ids of platforms may be long, so they are kept as a digest.</summary>
+    public static string IdOf(string place, string id) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{place}\n{id}")).AsSpan(0, 16));
 }
-
-public sealed record HeardOnce(string Id, DateTimeOffset At);
 
 /// <summary>A channel that shows a team's news.</summary>
 /// <param name="Place">The channel's id.</param>

@@ -32,6 +32,10 @@ public static class Kinds
     public static Kind<HeardBefore> Heard { get; } =
         new("heard", StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
 
+    /// <summary>One document each: a list of them per place was written anew, in full, at every turn.</summary>
+    public static Kind<HeardOnce> HeardOnce { get; } =
+        new("heard_once", StoredJson.Default.HeardOnce, static it => it.Id, static it => [$"at={Sortable(it.At)}"]);
+
     public static Kind<BoundChannel> Channels { get; } =
         new("channels", StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}|"]);
 
@@ -131,6 +135,7 @@ public static class Kinds
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(HeardBefore))]
+[JsonSerializable(typeof(HeardOnce))]
 [JsonSerializable(typeof(BoundChannel))]
 [JsonSerializable(typeof(JournalLine))]
 [JsonSerializable(typeof(Appointment))]

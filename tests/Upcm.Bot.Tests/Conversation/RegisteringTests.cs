@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.Conversation;
@@ -119,6 +120,22 @@ public sealed class RegisteringTests : IAsyncLifetime
         await bot.Say("Batterijen", id: "1");
         Assert.Equal("", await bot.Say("Batterijen", id: "1"));
         Assert.Contains("Welk team", await bot.Say("Hergebruik", id: "2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_resend_is_recognised_for_a_day_and_then_forgotten()
+    {
+        await bot.Say("help", id: "1");
+        bot.Time.Advance(TimeSpan.FromHours(23));
+        await Forget();
+        Assert.Equal("", await bot.Say("help", id: "1"));
+        bot.Time.Advance(TimeSpan.FromHours(2));
+        await bot.Say("help", id: "2");
+        await Forget();
+        Assert.NotEqual("", await bot.Say("help", id: "1"));
+        Assert.Equal("", await bot.Say("help", id: "2"));
+
+        Task Forget() => new Forgetting(bot.Store, bot.Time, NullLogger<Forgetting>.Instance).ForgetOld(default);
     }
 
     [Fact]
