@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Upcm.Benchmarks.Torturing;
+using Upcm.Benchmarks.Turns;
+
+var data = new Option<string>("--data") { Description = "The folder of the store", DefaultValueFactory = _ => "" };
+var rounds = new Option<int>("--rounds") { Description = "How many times the writer is killed", DefaultValueFactory = _ => 100 };
+var bot = new Option<string>("--bot") { Description = "The published bot", DefaultValueFactory = _ => "artifacts/bot/Upcm.Bot" };
+var seconds = new Option<int>("--seconds") { Description = "Measured time per figure, after as much warm-up", DefaultValueFactory = _ => 10 };
+var url = new Option<string>("--url") { Description = "Where to listen", DefaultValueFactory = _ => "http://127.0.0.1:3988" };
+
+var turns = new Command("turns", "Turns a second, latency, start and memory of the published bot, beside a bare server") { bot, seconds };
+turns.SetAction((parsed, cancel) => TurnsBenchmark.Run(Path.GetFullPath(parsed.GetValue(bot)!), TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancel));
+var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds };
+torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), Console.Out));
+var bare = new Command("bare", "The bare server that turns compares with") { url };
+bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel));
+var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
+writer.SetAction((parsed, _) => TortureWriter.Run(parsed.GetValue(data)!));
+
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, torture, bare, writer }.Parse(args).InvokeAsync();
