@@ -48,7 +48,7 @@ public static class Bot
         services.AddSingleton<ICommand, ExplainTerm>();
         services.AddSingleton<ImpactSheetCard>().AddSingleton<ImpactSheetFlow>();
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<ImpactSheetFlow>());
-        services.AddSingleton<ICommand, ShowImpactSheet>();
+        services.AddSingleton<ShowImpactSheet>().AddSingleton<ICommand>(provider => provider.GetRequiredService<ShowImpactSheet>());
         services.AddSingleton<ICommand, CompareImpactSheets>();
         services.AddSingleton<ShowGate>();
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<ShowGate>());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Upcm.Bot.Cards.Forms;
 
 namespace Upcm.Bot.Cards.Talk;
@@ -29,6 +30,7 @@ public sealed record TalkTurn(Answers Answers, TalkMove Move, Phrase? Note = nul
 public static class FormTalk
 {
     private const string RestartAsked = "~restart";
+    private const int ManyQuestions = 16;
 
     private static readonly Phrase Kept = new("Goed, alles blijft staan.", "All right, everything stays.");
 
@@ -134,6 +136,7 @@ public static class FormTalk
     /// <summary>The questions meant: all on a page by its heading, one by its name, all about one thing by how their names begin.</summary>
     private static List<Question> Find(Form form, Answers answers, string wanted)
     {
+        wanted = AsTyped(wanted);
         var asked = form.Asked(answers);
         List<Question> First(Func<string, bool> fits) => [.. asked.Where(question => Called(question).Any(fits)).Take(1)];
         List<Question> Any(params ReadOnlySpan<List<Question>> found) => found.ToArray().FirstOrDefault(some => some.Count > 0) ?? [];
@@ -147,15 +150,23 @@ public static class FormTalk
     private static List<Question> Exactly(Form form, Answers answers, string wanted)
     {
         var asked = form.Asked(answers);
-        bool Is(string? name) => wanted.Equals(name, StringComparison.OrdinalIgnoreCase);
+        bool Is(string? name) => AsTyped(wanted).Equals(AsTyped(name ?? ""), StringComparison.OrdinalIgnoreCase);
         var onPage = asked.Where(question => Is(question.Page?.Nl) || Is(question.Page?.En)).ToList();
         return onPage.Count > 0 ? onPage : [.. asked.Where(question => Called(question).Any(Is)).Take(1)];
     }
 
-    private static IEnumerable<string> Called(Question question) => [question.Key, question.Name.Nl, question.Name.En];
+    private static IEnumerable<string> Called(Question question) => [AsTyped(question.Key), AsTyped(question.Name.Nl), AsTyped(question.Name.En)];
 
-    private static string Names(Form form, Answers answers, CultureInfo culture) =>
-        string.Join(", ", form.Asked(answers).Select(question => question.Name.In(culture)));
+    /// <summary>CO2 for CO₂.</summary>
+    private static string AsTyped(string name) => name.Normalize(NormalizationForm.FormKC);
+
+    /// <summary>Of a long form only what was answered: that is what one changes.</summary>
+    private static string Names(Form form, Answers answers, CultureInfo culture)
+    {
+        var asked = form.Asked(answers);
+        var shown = asked.Count <= ManyQuestions ? asked : [.. asked.Where(question => question.IsAnswered(answers)).Take(ManyQuestions)];
+        return string.Join(", ", shown.Select(question => question.Name.In(culture))) + (shown.Count < asked.Count ? ", …" : "");
+    }
 
     private static bool IsYes(string word) => word is "ja" or "yes" or "j" or "y" or "ok" or "oke" or "klopt" or "akkoord";
 }

@@ -11,6 +11,9 @@ public sealed record PrintedFigures(ImmutableArray<IndustryRow> Rows)
     public static PrintedFigures Of(IEnumerable<string> codes, ImmutableArray<IndustryRow> printed) =>
         new([.. codes.Select(code => RowOf(code, printed)).OfType<IndustryRow>().Distinct()]);
 
+    /// <summary>The SBI codes of the rows.</summary>
+    public IReadOnlyList<string> Codes => [.. Rows.Select(row => row.Id)];
+
     /// <summary>Emitted now, kton a year.</summary>
     public decimal Co2 => Rows.Sum(row => row.Co2);
 

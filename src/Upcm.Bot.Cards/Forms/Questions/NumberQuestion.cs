@@ -18,10 +18,41 @@ public sealed record NumberQuestion(string Key, Phrase Prompt) : Question<decima
     /// <summary>Written after the number: <c> kton</c>, <c> %</c>.</summary>
     public Phrase After { get; init; } = Phrase.Same("");
 
+    /// <summary>
+    /// What 1 stands for where amounts are asked in thousands or millions; default 1. <c>12,5 mln</c> is then 12.5, as is a bare
+    /// <c>12,5</c>.
+    /// </summary>
+    public decimal Unit { get; init; } = 1;
+
+    private bool IsMoney => Before.Contains('€', StringComparison.Ordinal);
+
     protected override Reading<decimal> Read(string text, CultureInfo culture)
     {
         var reading = Numbers.Read(text, culture);
-        return reading.Understood ? InRange(reading.Value) : reading;
+        return !reading.Understood ? reading
+            : Numbers.IsMoney(text) && !IsMoney ? NotAboutMoney()
+            : Unit == 1 ? InRange(reading.Value)
+            : Numbers.IsScaled(text) ? InRange(reading.Value / Unit)
+            : Numbers.IsMoney(text) ? InUnits(reading.Value)
+            : InRange(reading.Value);
+    }
+
+    private Reading<decimal> NotAboutMoney() => Reading.Unclear<decimal>(
+        $"Ik lees een bedrag in euro, maar hier vraag ik geen geld. Schrijf alleen het getal{(After.Nl.Length > 0 ? $", in{After.Nl}" : "")}.",
+        $"I read an amount in euro, but this is not about money. Please write the number alone{(After.En.Length > 0 ? $", in{After.En}" : "")}.");
+
+    /// <summary>An amount with a euro sign may be meant to the euro, or in units.</summary>
+    private Reading<decimal> InUnits(decimal value)
+    {
+        var euros = value / Unit;
+        if (decimal.Round(euros, Decimals) == 0)
+        {
+            return InRange(value);
+        }
+
+        return value > AtMost ? InRange(euros) : Reading.Unclear<decimal>(
+            $"Bedoel je {Show(value, Cultures.Dutch)} of {Show(euros, Cultures.Dutch)}? Schrijf{After.Nl} erbij, dan weet ik het zeker.",
+            $"Do you mean {Show(value, Cultures.English)} or {Show(euros, Cultures.English)}? Please write{After.En} with it, so that I know.");
     }
 
     protected override Reading<decimal> Parse(string canonical) =>

@@ -51,6 +51,11 @@ public static partial class Numbers
         $"In \"{Short(text)}\" herken ik geen getal. Schrijf bijvoorbeeld 40.000 of 12,5.",
         $"I see no number in \"{Short(text)}\". Please write for instance 40,000 or 12.5.");
 
+    /// <summary>True where the text says by how much to multiply: <c>12,5 mln</c>.</summary>
+    internal static bool IsScaled(string text) => Shape().Match(text).Groups["scale"].Success;
+
+    internal static bool IsMoney(string text) => Shape().Match(text).Groups["money"].Success;
+
     private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
 
     private static bool Grouping(string digits, char mark) =>
@@ -76,7 +81,7 @@ public static partial class Numbers
     };
 
     [GeneratedRegex(
-        @"^\s*(?<minus>[-–−])?\s*(?:€|eur|euro)?\s*(?<minus>[-–−])?\s*(?<number>\d[\d.,\u00A0 ]*?(?:,[-–])?)\s*(?<scale>k|duizend|thousand|m|mln\.?|mio|miljoen|million|meur|mld\.?|miljard|billion)?\s*(?:€|eur|euro|kton(?:/j(?:aa)?r)?|kt|%|procent|percent)?\s*$",
+        @"^\s*(?<minus>[-–−])?\s*(?<money>€|eur|euro)?\s*(?<minus>[-–−])?\s*(?<number>\d[\d.,\u00A0 ]*?(?:,[-–])?)\s*(?<scale>k|duizend|thousand|m|mln\.?|mio|miljoen|million|meur|mld\.?|miljard|billion)?\s*(?:(?<money>€|eur|euro)|kton(?:/j(?:aa)?r)?|kt|%|procent|percent)?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();

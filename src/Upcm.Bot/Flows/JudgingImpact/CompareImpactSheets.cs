@@ -9,7 +9,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.JudgingImpact;
 
 /// <summary><c>vergelijk 20-004</c>, or <c>vergelijk 20-004 1 3</c>: two versions side by side, only what differs.</summary>
-public sealed class CompareImpactSheets : ICommand
+public sealed class CompareImpactSheets(ShowImpactSheet sheets) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["vergelijk impactsheet", "vergelijk"], ["compare impact sheet", "compare"],
@@ -29,22 +29,30 @@ public sealed class CompareImpactSheets : ICommand
             turn.Say(
                 $"{initiative.Number} heeft nog geen twee versies van de impactsheet om te vergelijken.",
                 $"{initiative.Number} does not have two versions of its impact sheet to compare yet.");
+            await sheets.Run(turn, initiative.Number.ToString());
             return;
         }
 
         var asked = words.Skip(1).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0).Where(version => version > 0).ToList();
-        var (first, second) = asked is [var one, var other, ..] ? (Math.Min(one, other), Math.Max(one, other)) : (newest.Version - 1, newest.Version);
+        var (first, second) = asked switch
+        {
+            [var one, var other, ..] => (Math.Min(one, other), Math.Max(one, other)),
+            [var one] when one != newest.Version => (one, newest.Version),
+            _ => (newest.Version - 1, newest.Version),
+        };
         var before = (await turn.Load(Kinds.ImpactSheets, Kinds.Versioned(initiative.Number, first)))?.Document;
         var after = (await turn.Load(Kinds.ImpactSheets, Kinds.Versioned(initiative.Number, second)))?.Document;
         if (before is null || after is null)
         {
-            turn.Say($"Er zijn versies 1 tot en met {newest.Version}.", $"There are versions 1 to {newest.Version}.");
+            turn.Say(
+                $"Die versie is er niet. Er zijn versies 1 tot en met {newest.Version}: zeg bijvoorbeeld \"vergelijk {initiative.Number} 1 {newest.Version}\".",
+                $"There is no such version. There are versions 1 to {newest.Version}: say for instance \"compare {initiative.Number} 1 {newest.Version}\".");
             return;
         }
 
         var en = turn.Culture.IsEnglish();
         var changes = ImpactSheet.Compare(before, after);
-        turn.Show(new Card($"Impactsheet {initiative.Number} {initiative.Title}")
+        turn.Show(new Card($"{(en ? "Impact sheet" : "Impactsheet")} {initiative.Number} {initiative.Title}")
         {
             Status = en ? $"Version {first} beside version {second}" : $"Versie {first} naast versie {second}",
             Body = changes.IsEmpty
@@ -52,7 +60,11 @@ public sealed class CompareImpactSheets : ICommand
                 : [new Table(
                     [en ? "What" : "Wat", en ? $"Version {first}" : $"Versie {first}", en ? $"Version {second}" : $"Versie {second}"],
                     [.. changes.Select(change => (IReadOnlyList<string>)[Name(change, turn.Method, turn.Culture), Shown(change, change.Before, turn), Shown(change, change.After, turn)])])],
-            Buttons = [Sayings.Button(en ? "Newest version" : "Nieuwste versie", $"{(en ? "impact sheet" : "impactsheet")} {initiative.Number}")],
+            Buttons =
+            [
+                Sayings.Button(en ? $"Show version {second}" : $"Toon versie {second}", $"{(en ? "impact sheet" : "impactsheet")} {initiative.Number} {second}"),
+                Sayings.Button(en ? $"Show version {first}" : $"Toon versie {first}", $"{(en ? "impact sheet" : "impactsheet")} {initiative.Number} {first}"),
+            ],
         });
     }
 
@@ -73,8 +85,18 @@ public sealed class CompareImpactSheets : ICommand
         ImpactField.SupplyRisk => Step(turn, "supply-risk", value),
         ImpactField.InnovationFunctions => Step(turn, turn.Method.InnovationFunctions.FirstOrDefault(one => one.Id == change.Key)?.Scale, value),
         ImpactField.PerformanceGoals => Step(turn, turn.Method.PerformanceGoals.FirstOrDefault(one => one.Id == change.Key)?.Scale, value),
-        _ => value,
+        ImpactField.EffectGoals => Effect(turn, value),
+        _ => Shorter(value),
     };
+
+    /// <summary>As on the sheet: the text, then the horizon.</summary>
+    private static string Effect(Turn turn, string value) =>
+        value.Split(' ', 2) is [var id, .. var text] && turn.Method.Horizons.FirstOrDefault(horizon => horizon.Id == id) is { } horizon
+            ? string.Join(" · ", [.. text, horizon.Name.In(turn.Culture)])
+            : value;
+
+    /// <summary>A column on a phone is narrow; the whole text stands on the version itself.</summary>
+    private static string Shorter(string text) => text.Length <= 160 ? text : string.Concat(text.AsSpan(0, 159), "…");
 
     private static string Step(Turn turn, string? scale, string step) =>
         scale is null ? step : turn.Method.Scale(scale)?.Step(step)?.Name.In(turn.Culture) ?? step;

@@ -11,6 +11,8 @@ namespace Upcm.Bot.Flows.JudgingImpact;
 /// <summary>One version of an impact sheet: its claims beside the printed figures, with what does not agree.</summary>
 public sealed class ImpactSheetCard(Illustrations illustrations)
 {
+    private const int FactsInList = 6;
+
     /// <summary>Version, CO₂ and value in a few words.</summary>
     public static Phrase InShort(ImpactSheet sheet)
     {
@@ -34,7 +36,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
 
         body.AddRange(warnings.Select(warning => new Text(warning.In(culture), Tone.Warning)));
         body.AddRange(Sections(sheet, method, culture));
-        return new Card($"Impactsheet {initiative.Number} {initiative.Title}")
+        return new Card($"{(en ? "Impact sheet" : "Impactsheet")} {initiative.Number} {initiative.Title}")
         {
             Status = $"{Capital(Short(sheet, culture), culture)}{(sheet.Version < newest ? en ? " · an older version" : " · een oudere versie" : "")}",
             Body = body,
@@ -42,12 +44,14 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
             [
                 .. mayMake ? [Say(en ? "New version" : "Nieuwe versie", en ? "new impact sheet" : "nieuwe impactsheet")] : Array.Empty<Button>(),
                 .. newest > 1 ? [Say(en ? "Compare versions" : "Vergelijk versies", en ? "compare" : "vergelijk")] : Array.Empty<Button>(),
+                .. sheet.Version < newest ? [Say(en ? "Newest version" : "Nieuwste versie", en ? "impact sheet" : "impactsheet")] : Array.Empty<Button>(),
                 Say(en ? "Fingerprint" : "Vingerafdruk", en ? "fingerprint" : "vingerafdruk"),
                 Say(en ? "Show the initiative" : "Toon initiatief", en ? "show" : "toon"),
+                .. sheet.Version > 1 ? [Say(en ? $"Version {sheet.Version - 1}" : $"Versie {sheet.Version - 1}", en ? "impact sheet" : "impactsheet", $" {sheet.Version - 1}")] : Array.Empty<Button>(),
             ],
         };
 
-        Button Say(string label, string words) => Sayings.Button(label, $"{words} {initiative.Number}");
+        Button Say(string label, string words, string version = "") => Sayings.Button(label, $"{words} {initiative.Number}{version}");
     }
 
     private static List<Fact> Claims(ImpactSheet sheet, WorkingMethod method, CultureInfo culture)
@@ -55,9 +59,12 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         var en = culture.IsEnglish();
         return
         [
-            new("CO₂", sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt a year" : "kton per jaar")}" : "–"),
+            .. sheet.Co2 is null ? Told("CO₂", en ? "not known yet" : "nog niet bekend") : [],
             new(en ? "Supply risk" : "Leveringsrisico", sheet.SupplyRisk is { } risk ? Step(method, "supply-risk", risk, culture) : "–"),
-            new(en ? "Value added" : "Toegevoegde waarde", sheet.ValueAdded is { } value ? Money(value, culture) : "–"),
+            .. method.InnovationFunctions.Where(function => sheet.InnovationFunctions.GetValueOrDefault(function.Id) == method.Scale(function.Scale)?.Steps[^1].Id).ToList() is { Count: > 0 } strong
+                ? Told(en ? "Strongest on" : "Sterk op", string.Join(", ", strong.Select(function => $"{function.Id} {function.Name.In(culture)}")))
+                : [],
+            .. Told(en ? "Product cluster" : "Productcluster", Cluster(sheet, method, culture)),
             new(en ? "Product groups" : "Productgroepen", sheet.ProductGroups.IsEmpty ? "–" : string.Join(", ", sheet.ProductGroups)),
             new(en ? "Status date" : "Peildatum", sheet.StatusDate.ToString("ddd d MMMM yyyy", culture)),
         ];
@@ -70,7 +77,6 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         [
             .. Told(en ? "Goals" : "Doelen", sheet.Goals), .. Told(en ? "Results" : "Resultaten", sheet.Results),
             .. Told(en ? "Milestones" : "Mijlpalen", sheet.Milestones), .. Told(en ? "Activities" : "Activiteiten", sheet.Activities),
-            .. Told(en ? "Product cluster" : "Productcluster", sheet.Cluster is { } id ? method.Clusters.FirstOrDefault(cluster => cluster.Id == id)?.Name.In(culture) ?? id : null),
             .. Told("Modules", sheet.Modules), .. Told(en ? "Critical materials" : "Kritieke materialen", sheet.CriticalMaterials), .. Told("Volumes", sheet.Volumes),
             .. Told("Stakeholders", sheet.Stakeholders), .. Told(en ? "Target groups" : "Doelgroepen", sheet.TargetGroups), .. Told("Change makers", sheet.ChangeMakers),
         ];
@@ -89,15 +95,32 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         ];
         foreach (var (heading, facts) in sections.Where(section => section.Facts.Count > 0))
         {
-            yield return new Section(heading, [new Facts(facts)], Folded: true);
+            yield return new Section(heading, [.. facts.Chunk(FactsInList).Select(list => new Facts(list))], Folded: true);
         }
 
-        if (ImpactWords.Printed(sheet.ProductGroups, method) is { } printed)
+        if (sheet.ProductGroups.Length > 0)
         {
-            List<Element> lines = [new Text(printed.In(culture))];
-            lines.AddRange(ImpactWords.Discrepancies(method) is { } differences ? [new Text(differences.In(culture), Tone.Subtle)] : []);
-            yield return new Section(en ? "The handbook's figures" : "Cijfers van het handboek", lines, Folded: true);
+            yield return new Section(en ? "The handbook's figures" : "Cijfers van het handboek", [.. Printed(sheet, method, culture)], Folded: true);
         }
+    }
+
+    /// <summary>What the claims were compared with, as printed.</summary>
+    private static IEnumerable<Element> Printed(ImpactSheet sheet, WorkingMethod method, CultureInfo culture)
+    {
+        foreach (var said in new[] { ImpactWords.PrintedCo2(sheet.ProductGroups, method), ImpactWords.PrintedValue(sheet.ProductGroups, method) }.OfType<Phrase>().Concat(ImpactWords.Notes(sheet, method)))
+        {
+            yield return new Text(said.In(culture));
+        }
+
+        if (ImpactWords.Discrepancies(method.Figures) is { Count: > 0 } differences)
+        {
+            yield return new Text(culture.IsEnglish()
+                ? "The printed tables do not add up everywhere. I keep the figures as printed:"
+                : "De gedrukte tabellen kloppen niet overal. Ik houd de cijfers zoals ze gedrukt zijn:");
+            yield return new Bullets([.. differences.Select(one => one.In(culture))]);
+        }
+
+        yield return new Text(method.Figures.Source.In(culture), Tone.Subtle);
     }
 
     private static BarsPicture Bars(ImpactSheet sheet, WorkingMethod method, CultureInfo culture)
@@ -123,13 +146,16 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         var en = culture.IsEnglish();
         return string.Join(" · ", new[]
         {
-            sheet.Version == 0 ? null : $"{(en ? "version" : "versie")} {sheet.Version.ToString(culture)}",
+            $"{(en ? "version" : "versie")} {sheet.Version.ToString(culture)}",
             sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt CO₂ a year" : "kton CO₂ per jaar")}" : null,
             sheet.ValueAdded is { } value ? Money(value, culture) : null,
         }.OfType<string>());
     }
 
-    private static string Capital(string text, CultureInfo culture) => text.Length == 0 ? text : char.ToUpper(text[0], culture) + text[1..];
+    private static string Capital(string text, CultureInfo culture) => char.ToUpper(text[0], culture) + text[1..];
+
+    private static string? Cluster(ImpactSheet sheet, WorkingMethod method, CultureInfo culture) =>
+        sheet.Cluster is { } id ? method.Clusters.FirstOrDefault(cluster => cluster.Id == id)?.Name.In(culture) ?? id : null;
 
     private static string Money(decimal value, CultureInfo culture) =>
         culture.IsEnglish() ? $"€{Numbers.Show(value, culture)} million" : $"€ {Numbers.Show(value, culture)} mln";

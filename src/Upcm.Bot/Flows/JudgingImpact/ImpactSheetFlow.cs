@@ -38,6 +38,15 @@ public sealed class ImpactSheetFlow(FormConversation forms, Standings standings,
 
         var newest = await Newest(turn, initiative.Number);
         var sheet = ((ImpactSheetForm)form).Finish(draft.Answers)! with { Version = (newest?.Version ?? 0) + 1, By = turn.Person.Id };
+        if (newest is not null && ImpactSheet.Compare(newest, sheet).IsEmpty)
+        {
+            turn.Say(
+                $"Er is niets veranderd sinds versie {newest.Version}. Die blijft de nieuwste.",
+                $"Nothing has changed since version {newest.Version}. It stays the newest.");
+            turn.Replace(cards.Of(initiative, newest, newest.Version, turn.Method, turn.Culture, mayMake: true));
+            return true;
+        }
+
         turn.Changes.Insert(Kinds.ImpactSheets, sheet);
         turn.Record(History.ImpactSheetMade, initiative.Number, initiative.Team, words: ImpactSheetCard.InShort(sheet));
         turn.Replace(cards.Of(initiative, sheet, newest: sheet.Version, turn.Method, turn.Culture, mayMake: true));
@@ -47,9 +56,11 @@ public sealed class ImpactSheetFlow(FormConversation forms, Standings standings,
     public static async ValueTask<ImpactSheet?> Newest(Turn turn, InitiativeNumber number) =>
         await turn.Find(Kinds.ImpactSheets, $"initiative={number}|", 1, descending: true) is [var found, ..] ? found.Document : null;
 
+    public static bool IsRunning(Initiative initiative) => initiative.Status is not (InitiativeStatus.Stopped or InitiativeStatus.Closed);
+
     private async ValueTask<bool> May(Turn turn, Initiative initiative)
     {
-        if (initiative.Status is InitiativeStatus.Stopped or InitiativeStatus.Closed)
+        if (!IsRunning(initiative))
         {
             turn.Say(
                 $"{initiative.Number} {initiative.Title} loopt niet meer. De impactsheet verandert niet meer.",
@@ -79,7 +90,7 @@ public sealed class ShowImpactSheet(ImpactSheetFlow flow, Standings standings, I
             return;
         }
 
-        var mayMake = Rights.May(Deed.MakeImpactSheet, await standings.Towards(turn, initiative));
+        var mayMake = ImpactSheetFlow.IsRunning(initiative) && Rights.May(Deed.MakeImpactSheet, await standings.Towards(turn, initiative));
         if (await ImpactSheetFlow.Newest(turn, initiative.Number) is not { } newest)
         {
             if (mayMake)
@@ -97,10 +108,9 @@ public sealed class ShowImpactSheet(ImpactSheetFlow flow, Standings standings, I
         var sheet = wanted == 0 ? newest : (await turn.Load(Kinds.ImpactSheets, Kinds.Versioned(initiative.Number, wanted)))?.Document;
         if (sheet is null)
         {
-            turn.Say($"Versie {wanted} is er niet. De nieuwste is versie {newest.Version}.", $"There is no version {wanted}. The newest is version {newest.Version}.");
-            return;
+            turn.Say($"Versie {wanted} is er niet. De nieuwste is versie {newest.Version}; die zie je hieronder.", $"There is no version {wanted}. The newest is version {newest.Version}, shown below.");
         }
 
-        turn.Replace(cards.Of(initiative, sheet, newest.Version, turn.Method, turn.Culture, mayMake));
+        turn.Replace(cards.Of(initiative, sheet ?? newest, newest.Version, turn.Method, turn.Culture, mayMake));
     }
 }

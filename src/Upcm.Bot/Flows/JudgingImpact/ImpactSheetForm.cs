@@ -51,26 +51,34 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         Page = Claims,
     };
 
-    private static readonly NumberQuestion Value = new("value", new("Hoeveel waarde voegt het toe, tegenover 2019?", "How much value does it add, against 2019?"))
+    private NumberQuestion Value(Answers answers) => new("value", new("Hoeveel waarde voegt het toe, tegenover 2019?", "How much value does it add, against 2019?"))
     {
         Name = new("Toegevoegde waarde", "Value added"),
         Before = "€ ",
         After = new(" mln", " million"),
+        Unit = 1_000_000,
         Decimals = 2,
         AtMost = 1_000_000,
-        Hint = new("In miljoen euro, bijvoorbeeld 238.", "In million euro, for instance 238."),
+        Hint = Beside(new("In miljoen euro.", "In million euro."), ImpactWords.PrintedValue(SbiCodes.In(answers[Groups.Key] ?? ""), method)),
         Optional = true,
         Page = Claims,
     };
+
+    private readonly Lazy<Answers> before = new(() => newest is null ? Answers.None : Told(newest));
 
     public override Phrase Title { get; } = new($"Impactsheet {initiative.Number} {initiative.Title}", $"Impact sheet {initiative.Number} {initiative.Title}");
 
     public override IReadOnlyList<Question> Questions(Answers answers) =>
     [
         date, .. Descriptions, cluster, Groups, .. Scopes, .. Parties,
-        .. Bands(answers), Co2(answers), supplyRisk, Value,
+        .. Bands(answers), Co2(answers), supplyRisk, Value(answers),
         .. method.EffectGoals.SelectMany(Effect),
-        .. Rated("function", method.InnovationFunctions, Functions), .. Rated("goal", method.PerformanceGoals, Goals),
+        .. method.InnovationFunctions.Select(function => Rated("function", function, Functions) with
+        {
+            Prompt = new($"{function.Id} {function.Name.Nl}", $"{function.Id} {function.Name.En}"),
+            Why = new(function.Explanation.Nl, function.Explanation.En),
+        }),
+        .. method.PerformanceGoals.Select(goal => Rated("goal", goal, Goals) with { Hint = new(goal.Explanation.Nl, goal.Explanation.En) }),
     ];
 
     /// <summary>What is claimed beside what is printed, and what does not agree. It warns and never blocks.</summary>
@@ -86,9 +94,12 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         return
         [
             .. moved is null ? Array.Empty<Phrase>() : [moved],
-            .. sheet is null ? [] : ImpactWords.Warnings(sheet, method),
+            .. sheet is null ? [] : ImpactWords.Remarks(sheet, method),
         ];
     }
+
+    public override bool IsAsBefore(Question question, Answers answers) =>
+        newest is not null && question.Key != date.Key && before.Value[question.Key] == answers[question.Key];
 
     /// <summary>The newest version, or for the first what the registration told, as if it had just been answered.</summary>
     public Answers Known()
@@ -101,13 +112,16 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
             return Filled(answers, Groups.Key, string.Join(", ", initiative.ProductGroups));
         }
 
-        foreach (var (key, told) in ImpactAnswers.Of(newest))
+        foreach (var (key, told) in before.Value.ByKey)
         {
-            answers = Filled(answers, key, told);
+            answers = answers.With(key, told);
         }
 
         return answers;
     }
+
+    private static Answers Told(ImpactSheet sheet) =>
+        ImpactAnswers.Of(sheet).Aggregate(Answers.None, static (answers, one) => Filled(answers, one.Key, one.Told));
 
     protected override ImpactSheet Complete(Answers answers) => ImpactAnswers.Sheet(answers, initiative.Number, date.From(answers), method);
 
@@ -145,7 +159,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         new($"Hoeveel CO₂ scheelt {band.Name.Nl.ToLowerInvariant()} ({band.Id})?", $"How much CO₂ does {band.Name.En.ToLowerInvariant()} ({band.Id}) save?"),
         new($"CO₂ {band.Id}", $"CO₂ {band.Id}")) with
     {
-        Hint = index == 0 ? ImpactWords.Printed(SbiCodes.In(answers[Groups.Key] ?? ""), method) : null,
+        Hint = index == 0 ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[Groups.Key] ?? ""), method)) : PerYear,
     });
 
     private NumberQuestion Co2(Answers answers)
@@ -155,16 +169,20 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         return Kton("co2", new("Hoeveel CO₂ scheelt het in totaal?", "How much CO₂ does it save in all?"), new("CO₂ in totaal", "CO₂ in all")) with
         {
             Hint = told.Count == 0
-                ? new("In kton per jaar.", "In kt a year.")
+                ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[Groups.Key] ?? ""), method))
                 : new($"De banden samen: {Numbers.Show(sum, Cultures.Dutch)} kton per jaar.", $"The bands together: {Numbers.Show(sum, Cultures.English)} kt a year."),
         };
     }
+
+    private static Phrase PerYear { get; } = new("In kton per jaar.", "In kt a year.");
+
+    private static Phrase Beside(Phrase unit, Phrase? printed) => printed is null ? unit : new($"{unit.Nl} {printed.Nl}", $"{unit.En} {printed.En}");
 
     private IEnumerable<Question> Effect(Item goal)
     {
         yield return new ChoiceQuestion($"effect.{goal.Id}.horizon", new($"{goal.Name.Nl}: op welke horizon?", $"{goal.Name.En}: on which horizon?"), [.. method.Horizons.Select(horizon => Choice(horizon.Id, horizon.Name))])
         {
-            Name = new($"{goal.Name.Nl}, horizon", $"{goal.Name.En}, horizon"),
+            Name = new($"Horizon {goal.Name.Nl.ToLowerInvariant()}", $"Horizon {goal.Name.En.ToLowerInvariant()}"),
             Optional = true,
             Page = Effects,
         };
@@ -176,16 +194,17 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         };
     }
 
-    private IEnumerable<Question> Rated(string key, ImmutableArray<Indicator> indicators, Phrase page) => indicators.Select(indicator => new ChoiceQuestion(
-        $"{key}.{indicator.Id}", new($"{Lead(indicator)}{indicator.Name.Nl}", $"{Lead(indicator)}{indicator.Name.En}"), Steps(method, indicator.Scale))
+    private ChoiceQuestion Rated(string key, Indicator indicator, Phrase page) => new(
+        $"{key}.{indicator.Id}", Titled(indicator), Steps(method, indicator.Scale))
     {
         Name = new(indicator.Name.Nl, indicator.Name.En),
-        Why = new(indicator.Explanation.Nl, indicator.Explanation.En),
         Optional = true,
         Page = page,
-    });
+    };
 
-    private static string Lead(Indicator indicator) => indicator.Horizon is null ? $"{indicator.Id} " : "";
+    private Phrase Titled(Indicator indicator) => method.Horizons.FirstOrDefault(one => one.Id == indicator.Horizon) is { } horizon
+        ? new($"{indicator.Name.Nl} ({horizon.Name.Nl})", $"{indicator.Name.En} ({horizon.Name.En})")
+        : new(indicator.Name.Nl, indicator.Name.En);
 
     private static NumberQuestion Kton(string key, Phrase prompt, Phrase name) => new(key, prompt)
     {
@@ -201,7 +220,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
     {
         Name = name,
         Paragraph = true,
-        AtMost = 2000,
+        AtMost = 600,
         Optional = true,
         Page = page,
     };

@@ -8,82 +8,126 @@ namespace Upcm.Bot.Flows.JudgingImpact;
 /// <summary>Claims, printed figures and warnings in plain words.</summary>
 public static class ImpactWords
 {
-    /// <summary>Every warning about a sheet, with both figures.</summary>
-    public static IReadOnlyList<Phrase> Warnings(ImpactSheet sheet, WorkingMethod method) =>
-        [.. ImpactWarnings.In(sheet, method).GroupBy(AboutCodes).SelectMany(group => group.Key is null ? group.Select(Of) : [Of(group.Key.Value, [.. group])])];
+    /// <summary>Everything worth knowing before it is recorded: what does not agree, and how it was compared.</summary>
+    public static IReadOnlyList<Phrase> Remarks(ImpactSheet sheet, WorkingMethod method) => [.. Warnings(sheet, method), .. Notes(sheet, method)];
 
-    /// <summary>Remarks on codes are said once for all codes.</summary>
-    private static ImpactWarningCode? AboutCodes(ImpactWarning warning) => warning.Subject is null ? null : warning.Code;
-
-    private static Phrase Of(ImpactWarningCode code, IReadOnlyList<ImpactWarning> warnings)
+    /// <summary>What does not agree, with both figures. A claim above what there is now needs no second remark.</summary>
+    public static IReadOnlyList<Phrase> Warnings(ImpactSheet sheet, WorkingMethod method)
     {
-        var (nl, en) = (List(warnings.Select(warning => warning.Subject!), "en"), List(warnings.Select(warning => warning.Subject!), "and"));
-        var groups = warnings.SelectMany(warning => warning.Groups).Distinct().ToList();
-        return code switch
-        {
-            ImpactWarningCode.CodeOutsideTable => new(
-                $"{nl} {(warnings.Count == 1 ? "staat" : "staan")} niet in de tabel met productgroepen. Dat mag.",
-                $"{en} {(warnings.Count == 1 ? "is" : "are")} not in the table of product groups. That is allowed."),
-            ImpactWarningCode.FiguresOfParent => new(
-                $"Voor {nl} zijn geen eigen cijfers gedrukt; ik neem die van {List(groups, "en")}.",
-                $"No figures of their own are printed for {en}; I take those of {List(groups, "and")}."),
-            _ => new(
-                $"Voor {nl} zijn geen cijfers gedrukt; {(warnings.Count == 1 ? "die telt" : "die tellen")} niet mee in de vergelijking.",
-                $"No figures are printed for {en}; left out of the comparison."),
-        };
+        var found = ImpactWarnings.In(sheet, method);
+        var codes = found.Select(warning => warning.Code).ToHashSet();
+        return
+        [
+            .. found
+                .Where(warning => warning.Figure is not null)
+                .Where(warning => warning.Code != ImpactWarningCode.Co2AboveExpected || !codes.Contains(ImpactWarningCode.Co2AbovePresent))
+                .Where(warning => warning.Code != ImpactWarningCode.ValueAboveExpected || !codes.Contains(ImpactWarningCode.ValueAbovePresent))
+                .Select(Of),
+            .. Together(found, ImpactWarningCode.CodeOutsideTable) is { Length: > 0 } outside ? [Outside(outside)] : Array.Empty<Phrase>(),
+        ];
     }
 
-    private static string List(IEnumerable<string> parts, string and)
+    /// <summary>With which figures a sheet was compared, where its product groups have none of their own.</summary>
+    public static IReadOnlyList<Phrase> Notes(ImpactSheet sheet, WorkingMethod method)
     {
-        var all = parts.ToList();
-        return all.Count == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} {and} {all[^1]}";
+        var found = ImpactWarnings.In(sheet, method);
+        var groups = found.Where(warning => warning.Code == ImpactWarningCode.FiguresOfParent).SelectMany(warning => warning.Groups).Distinct().ToArray();
+        return
+        [
+            .. Together(found, ImpactWarningCode.FiguresOfParent) is { Length: > 0 } parents
+                ? [new Phrase(
+                    $"Voor {And(parents, "en")} drukt het handboek geen eigen cijfers. Ik vergelijk met die van {And(groups, "en")}.",
+                    $"The handbook prints no figures of their own for {And(parents, "and")}. I compare with those of {And(groups, "and")}.")]
+                : Array.Empty<Phrase>(),
+            .. Together(found, ImpactWarningCode.NoFigures) is { Length: > 0 } none
+                ? [new Phrase(
+                    $"Voor {And(none, "en")} drukt het handboek geen cijfers. Die {(none.Length == 1 ? "telt" : "tellen")} niet mee in de vergelijking.",
+                    $"The handbook prints no figures for {And(none, "and")}. {(none.Length == 1 ? "It is" : "They are")} left out of the comparison.")]
+                : Array.Empty<Phrase>(),
+        ];
     }
 
-    /// <summary>What the handbook prints of these product groups; null where it prints nothing.</summary>
-    public static Phrase? Printed(IEnumerable<string> codes, WorkingMethod method)
-    {
-        ArgumentNullException.ThrowIfNull(method);
-        var figures = PrintedFigures.Of(codes, method.Figures.ProductGroups);
-        return figures.Rows.IsEmpty ? null : Both(culture => culture.IsEnglish()
-            ? $"The handbook for {Codes(figures)}: {Show(figures.Co2, culture)} kt CO₂ a year now, {Show(figures.Co2Expected, culture)} kt less expected in ten years, €{Show(figures.ValueAdded, culture)} million value added."
-            : $"Het handboek voor {Codes(figures)}: nu {Show(figures.Co2, culture)} kton CO₂ per jaar, in tien jaar {Show(figures.Co2Expected, culture)} kton minder verwacht, € {Show(figures.ValueAdded, culture)} mln toegevoegde waarde.");
-    }
+    /// <summary>The CO₂ that the handbook prints of these product groups; null where it prints nothing.</summary>
+    public static Phrase? PrintedCo2(IEnumerable<string> codes, WorkingMethod method) => Printed(codes, method, static (figures, culture) => culture.IsEnglish()
+        ? $"{Groups(figures.Codes, culture)}: {Show(figures.Co2, culture)} kt now, and the programme expects {Show(figures.Co2Expected, culture)} kt less in ten years."
+        : $"{Groups(figures.Codes, culture)}: nu {Show(figures.Co2, culture)} kton, en het programma verwacht in tien jaar {Show(figures.Co2Expected, culture)} kton minder.");
 
-    /// <summary>Where the printed table does not add up: said, not mended.</summary>
-    public static Phrase? Discrepancies(WorkingMethod method)
+    /// <summary>The value added that the handbook prints of these product groups; null where it prints nothing.</summary>
+    public static Phrase? PrintedValue(IEnumerable<string> codes, WorkingMethod method) => Printed(codes, method, static (figures, culture) => culture.IsEnglish()
+        ? $"{Groups(figures.Codes, culture)}: €{Show(figures.ValueAdded, culture)} million now, and the programme expects €{Show(figures.ValueAddedExpected, culture)} million more."
+        : $"{Groups(figures.Codes, culture)}: nu € {Show(figures.ValueAdded, culture)} mln, en het programma verwacht er € {Show(figures.ValueAddedExpected, culture)} mln bij.");
+
+    /// <summary>Where the printed tables do not add up or do not agree: said, not mended.</summary>
+    public static IReadOnlyList<Phrase> Discrepancies(IndustryFigures figures)
     {
-        ArgumentNullException.ThrowIfNull(method);
-        var count = method.Figures.Discrepancies.Count(one => one.Table == "product-groups");
-        return count == 0 ? null : new Phrase(
-            $"De gedrukte tabel met productgroepen telt in {count} kolommen niet precies op tot het gedrukte totaal. Ik gebruik de cijfers zoals ze gedrukt zijn.",
-            $"In {count} columns the printed table of product groups does not add up to its printed total. I use the figures as printed.");
+        ArgumentNullException.ThrowIfNull(figures);
+        var (groups, provinces) = (-figures.ProductGroupsTotal.Co2Impact, -figures.ProvincesTotal.Co2Impact);
+        return
+        [
+            .. figures.Discrepancies.Where(one => one.Table == "product-groups" && Columns.ContainsKey(one.Column)).Select(one => Both(culture => culture.IsEnglish()
+                ? $"{Columns[one.Column].En}: the rows give {Show(one.SumOfRows, culture)}, the printed total is {Show(one.PrintedTotal, culture)}."
+                : $"{Columns[one.Column].Nl}: de rijen geven {Show(one.SumOfRows, culture)}, het gedrukte totaal is {Show(one.PrintedTotal, culture)}.")),
+            .. groups == provinces ? Array.Empty<Phrase>() : [Both(culture => culture.IsEnglish()
+                ? $"Expected CO₂ reduction of the whole industry: {Show(groups, culture)} kt with the product groups, {Show(provinces, culture)} kt with the provinces."
+                : $"Verwachte CO₂-vermindering van de hele industrie: bij de productgroepen {Show(groups, culture)} kton, bij de provincies {Show(provinces, culture)} kton.")],
+        ];
     }
 
     private static Phrase Of(ImpactWarning warning) => warning.Code switch
     {
         ImpactWarningCode.BandsDoNotAddUp => Both(culture => culture.IsEnglish()
-            ? $"The bands add up to {Show(warning.Figure, culture)} kt, the indicator says {Show(warning.Against, culture)} kt CO₂ a year."
-            : $"De banden tellen op tot {Show(warning.Figure, culture)} kton, de indicator zegt {Show(warning.Against, culture)} kton CO₂ per jaar."),
+            ? $"The bands add up to {Show(warning.Figure, culture)} kt, but as the total you give {Show(warning.Against, culture)} kt CO₂ a year."
+            : $"De banden tellen op tot {Show(warning.Figure, culture)} kton, maar als totaal geef je {Show(warning.Against, culture)} kton CO₂ per jaar."),
         ImpactWarningCode.Co2AbovePresent => Both(culture => culture.IsEnglish()
-            ? $"You claim {Show(warning.Figure, culture)} kt; product groups {Codes(warning)} together emit {Show(warning.Against, culture)} kt CO₂ a year."
-            : $"Je claimt {Show(warning.Figure, culture)} kton; de productgroepen {Codes(warning)} stoten samen {Show(warning.Against, culture)} kton CO₂ per jaar uit."),
+            ? $"You claim {Show(warning.Figure, culture)} kt. {Groups(warning.Groups, culture)} {(warning.Groups.Length == 1 ? "emits" : "emit")} only {Show(warning.Against, culture)} kt CO₂ a year now."
+            : $"Je claimt {Show(warning.Figure, culture)} kton. {Groups(warning.Groups, culture)} {(warning.Groups.Length == 1 ? "stoot" : "stoten")} nu maar {Show(warning.Against, culture)} kton CO₂ per jaar uit."),
         ImpactWarningCode.Co2AboveExpected => Both(culture => culture.IsEnglish()
-            ? $"You claim {Show(warning.Figure, culture)} kt; the programme expects {Show(warning.Against, culture)} kt less from product groups {Codes(warning)} in ten years."
-            : $"Je claimt {Show(warning.Figure, culture)} kton; het programma verwacht van de productgroepen {Codes(warning)} in tien jaar {Show(warning.Against, culture)} kton minder."),
+            ? $"You claim {Show(warning.Figure, culture)} kt. {Groups(warning.Groups, culture)}: the programme expects {Show(warning.Against, culture)} kt less in ten years."
+            : $"Je claimt {Show(warning.Figure, culture)} kton. {Groups(warning.Groups, culture)}: het programma verwacht in tien jaar {Show(warning.Against, culture)} kton minder."),
         ImpactWarningCode.ValueAbovePresent => Both(culture => culture.IsEnglish()
-            ? $"You claim €{Show(warning.Figure, culture)} million; product groups {Codes(warning)} now add €{Show(warning.Against, culture)} million."
-            : $"Je claimt € {Show(warning.Figure, culture)} mln; de productgroepen {Codes(warning)} voegen nu € {Show(warning.Against, culture)} mln toe."),
+            ? $"You claim €{Show(warning.Figure, culture)} million. {Groups(warning.Groups, culture)}: only €{Show(warning.Against, culture)} million value added now."
+            : $"Je claimt € {Show(warning.Figure, culture)} mln. {Groups(warning.Groups, culture)}: nu maar € {Show(warning.Against, culture)} mln toegevoegde waarde."),
         ImpactWarningCode.ValueAboveExpected => Both(culture => culture.IsEnglish()
-            ? $"You claim €{Show(warning.Figure, culture)} million; the programme expects €{Show(warning.Against, culture)} million more from product groups {Codes(warning)}."
-            : $"Je claimt € {Show(warning.Figure, culture)} mln; het programma verwacht van de productgroepen {Codes(warning)} € {Show(warning.Against, culture)} mln erbij."),
-        _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Code, "No words for this warning."),
+            ? $"You claim €{Show(warning.Figure, culture)} million. {Groups(warning.Groups, culture)}: the programme expects €{Show(warning.Against, culture)} million more."
+            : $"Je claimt € {Show(warning.Figure, culture)} mln. {Groups(warning.Groups, culture)}: het programma verwacht er € {Show(warning.Against, culture)} mln bij."),
+        _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Code, "This warning has no two figures."),
+    };
+
+    private static Phrase Outside(string[] codes) => codes.Length == 1
+        ? new($"{codes[0]} staat niet in de tabel met productgroepen. Dat mag; ik neem de code over.", $"{codes[0]} is not in the table of product groups. That is allowed; I keep the code.")
+        : new(
+            $"{And(codes, "en")} staan niet in de tabel met productgroepen. Dat mag; ik neem de codes over.",
+            $"{And(codes, "and")} are not in the table of product groups. That is allowed; I keep the codes.");
+
+    private static readonly Dictionary<string, Phrase> Columns = new(StringComparer.Ordinal)
+    {
+        ["jobs-thousand"] = new("Banen (duizend)", "Jobs (thousand)"),
+        ["labour-volume-thousand"] = new("Arbeidsvolume (duizend)", "Labour volume (thousand)"),
+        ["value-added"] = new("Toegevoegde waarde (mln euro)", "Value added (million euro)"),
+        ["value-added-impact"] = new("Verwachte toegevoegde waarde (mln euro)", "Expected value added (million euro)"),
+        ["co2"] = new("CO₂ (kton per jaar)", "CO₂ (kt a year)"),
+        ["co2-impact"] = new("Verandering van CO₂ (kton per jaar)", "Change of CO₂ (kt a year)"),
+        ["co2-with-smart-industry"] = new("Verandering van CO₂ samen met CESI (kton per jaar)", "Change of CO₂ together with CESI (kt a year)"),
     };
 
     private static Phrase Both(Func<CultureInfo, string> said) => new(said(Cultures.Dutch), said(Cultures.English));
 
     private static string Show(decimal? figure, CultureInfo culture) => figure is { } known ? Numbers.Show(known, culture) : "–";
 
-    private static string Codes(ImpactWarning warning) => string.Join(", ", warning.Groups);
+    private static Phrase? Printed(IEnumerable<string> codes, WorkingMethod method, Func<PrintedFigures, CultureInfo, string> said)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        var figures = PrintedFigures.Of(codes, method.Figures.ProductGroups);
+        return figures.Rows.IsEmpty ? null : Both(culture => said(figures, culture));
+    }
 
-    private static string Codes(PrintedFigures figures) => string.Join(", ", figures.Rows.Select(row => row.Id));
+    private static string[] Together(IEnumerable<ImpactWarning> found, ImpactWarningCode code) =>
+        [.. found.Where(warning => warning.Code == code).Select(warning => warning.Subject!)];
+
+    private static string Groups(IReadOnlyList<string> codes, CultureInfo culture) => codes.Count == 1
+        ? culture.IsEnglish() ? $"Product group {codes[0]}" : $"Productgroep {codes[0]}"
+        : culture.IsEnglish() ? $"Product groups {And(codes, "and")} together" : $"Productgroepen {And(codes, "en")} samen";
+
+    private static string And(IReadOnlyList<string> parts, string and) =>
+        parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} {and} {parts[^1]}";
 }
