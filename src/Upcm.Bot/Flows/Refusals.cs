@@ -45,6 +45,9 @@ public static class Refusals
             $"{deed.En} can only be done by: {List(who.Select(one => one.En), "or")}.");
     }
 
+    /// <summary>What is done, as the beginning of a sentence.</summary>
+    public static Phrase Name(Deed deed) => Deeds[deed];
+
     /// <summary>The name of an office or another holder of rights.</summary>
     public static Phrase Name(WorkingMethod method, string holder) => holder switch
     {

@@ -29,6 +29,8 @@ public sealed class Talker : IAsyncDisposable
 
     public IConversation Conversation => services.GetRequiredService<IConversation>();
 
+    public IEnumerable<ICommand> Commands => services.GetServices<ICommand>();
+
     public async Task Restart()
     {
         await services.DisposeAsync();
