@@ -98,6 +98,10 @@ internal sealed class CardView
     /// <summary>What stands in a field; a list shows the titles of what was chosen.</summary>
     public async Task<string> ValueOf(string label) => await (await InputAsync(label)).InputValueAsync();
 
+    /// <summary>What stands before the fields, in order.</summary>
+    public async Task<IReadOnlyList<string>> Labels() =>
+        [.. (await card.Locator("label.ac-richTextBlock[for]").AllInnerTextsAsync()).Select(label => label.Replace(" *", "", StringComparison.Ordinal).Trim())];
+
     public Task Press(string button) =>
         card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

@@ -22,7 +22,10 @@ public sealed class WorkedExampleTests(Browser browser)
         await Register(sanne);
         await Complete(sanne);
         await MakeImpactSheet(sanne);
+        await MakeFingerprint(sanne, piet);
+        await ReportProgress(sanne);
         await PassTheGate(sanne, piet, fatima);
+        await HearOfTheWeek(sanne, piet);
     }
 
     private static async Task Appoint(TeamsWindow sanne, TeamsWindow piet, TeamsWindow fatima)
@@ -128,6 +131,98 @@ public sealed class WorkedExampleTests(Browser browser)
         await card.Screenshot("line-14-sheet");
     }
 
+    private static async Task MakeFingerprint(TeamsWindow sanne, TeamsWindow piet)
+    {
+        await sanne.Say($"vingerafdruk starten {Number}");
+        var start = await sanne.LastCard("starten");
+        await start.Fill("Wie nodig je uit om de vingerafdruk in te vullen?", "Piet Jansen");
+        await start.Choose("Doe je zelf ook mee?", "Ja");
+        await start.Screenshot("line-15-fingerprint-start");
+        await start.Press("Controleer");
+        await start.WaitForText("Klopt dit?");
+        await start.Press("Ja, leg vast");
+        await start.WaitForText("0 van 2 ingevuld");
+
+        await sanne.Say($"vingerafdruk invullen {Number}");
+        for (var statement = 1; statement <= 16; statement++)
+        {
+            await sanne.WaitForText(statement == 1 ? "Vingerafdruk" : $"Stelling {statement} van 16");
+            await sanne.Say(statement % 4 == 0 ? "3" : "4");
+        }
+
+        var own = await sanne.LastCard("Klopt dit?");
+        await own.Press("Ja, leg vast");
+        await own.WaitForText("1 van 2 ingevuld");
+        await own.Screenshot("line-16-fingerprint-thanks");
+
+        var asked = await piet.LastCard($"Vul de vingerafdruk van {Number} in");
+        await asked.Screenshot("line-17-fingerprint-asked");
+        await asked.Press("Vul in");
+        var answer = await piet.LastCard("1/4");
+        for (var page = 1; page <= 4; page++)
+        {
+            await answer.WaitForText($"{page}/4");
+            foreach (var label in await answer.Labels())
+            {
+                await answer.Choose(label, page == 4 ? "2 · oneens" : "5 · helemaal eens");
+            }
+
+            await answer.Screenshot($"line-17-fingerprint-page-{page}");
+            await answer.Press(page < 4 ? "Verder" : "Controleer");
+        }
+
+        await answer.WaitForText("Klopt dit?");
+        await answer.Press("Ja, leg vast");
+        await answer.WaitForText("2 van 2 ingevuld");
+
+        var all = await sanne.LastCard("Iedereen vulde");
+        await all.Press("Sluiten");
+        var result = await sanne.LastCard("2 van 2 ingevuld");
+        await result.WaitForText("Gemiddeld");
+        await result.WaitForPictures();
+        await result.Screenshot("line-18-fingerprint-result");
+    }
+
+    private static async Task ReportProgress(TeamsWindow sanne)
+    {
+        await sanne.Say($"voortgang {Number}");
+        var report = await sanne.LastCard("1/");
+        await report.Screenshot("line-19-report-1");
+        await report.Fill("Hoeveel procent van het resultaat is klaar?", "10");
+        await report.Press("Verder");
+        await report.WaitForText("2/");
+        await report.Screenshot("line-19-report-2");
+        await report.Press("Verder");
+        await report.WaitForText("3/");
+        foreach (var (label, amount) in new[] { ("Hoeveel is er in totaal nodig?", "€ 100.000"), ("Hoeveel is er toegekend?", "80.000"), ("Hoeveel is er uitgegeven?", "40.000") })
+        {
+            await report.Fill(label, amount);
+        }
+
+        await report.Screenshot("line-19-report-3");
+        await report.Press("Controleer");
+        await report.WaitForText("Saldo € 40.000, nog nodig € 20.000");
+        await report.Screenshot("line-19-report-review");
+        await report.Press("Ja, leg vast");
+        await report.WaitForText("10 % klaar");
+        await report.Screenshot("line-19-report-result");
+    }
+
+    private static async Task HearOfTheWeek(TeamsWindow sanne, TeamsWindow piet)
+    {
+        await piet.OpenPersonalChat();
+        await piet.Say("weekbericht");
+        var digest = await piet.LastCard("Batterijen");
+        await digest.Screenshot("line-33-digest");
+        await sanne.OpenPersonalChat();
+        await sanne.Say("samenvatting realisatie");
+        var summary = await sanne.LastCard("Batterijen");
+        await summary.Screenshot("line-34-summary");
+        await sanne.Say($"geschiedenis {Number}");
+        var history = await sanne.LastCard("besluit vastgelegd");
+        await history.Screenshot("line-35-history");
+    }
+
     private static async Task PassTheGate(TeamsWindow sanne, TeamsWindow piet, TeamsWindow fatima)
     {
         await sanne.Say($"fasepoort {Number}");
@@ -185,7 +280,7 @@ public sealed class WorkedExampleTests(Browser browser)
 
     private static async Task MeetAll(CardView fill)
     {
-        foreach (var label in (await fill.Text).Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith('.') && line.Contains(". ", StringComparison.Ordinal) && char.IsAsciiDigit(line[0])))
+        foreach (var label in (await fill.Labels()).Where(label => !label.EndsWith('?')))
         {
             await fill.Choose(label, "Voldaan");
         }

@@ -137,7 +137,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
         else
         {
-            turn.Replace(PageOrSummary(form, draft, heard, pressed.Press.Verb == FormCards.ShowVerb, page, turn.Culture));
+            turn.Replace(PageOrSummary(await flow.FormFor(turn, draft) ?? form, draft, heard, pressed.Press.Verb == FormCards.ShowVerb, page, turn.Culture));
         }
 
         return true;

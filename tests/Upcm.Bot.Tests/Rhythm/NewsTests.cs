@@ -20,7 +20,11 @@ public sealed class NewsTests : IAsyncLifetime
         await bot.Say("hoi", "jan");
         await Beat.Insert(Kinds.Appointments, new Appointment
         {
-            Office = Offices.LinkingPin, Team = "realisatie", Person = new Somebody(new PersonId("jan"), "jan"), By = Beat.Lotte, At = bot.Time.GetUtcNow(),
+            Office = Offices.LinkingPin,
+            Team = "realisatie",
+            Person = new Somebody(new PersonId("jan"), "jan"),
+            By = Beat.Lotte,
+            At = bot.Time.GetUtcNow(),
         });
         await Beat.Ring();
     }
@@ -192,7 +196,12 @@ public sealed class NewsTests : IAsyncLifetime
         bot.Time.SetUtcNow(bot.Time.GetUtcNow());
         await Beat.Insert(Kinds.Reports, new ProgressReport
         {
-            Number = batteries.Number, Version = 1, ReportedAt = new DateOnly(2026, 9, 20), By = Beat.Lotte.Id, Phase = "definitie", Finance = new Finance(100_000, 100_000, 0),
+            Number = batteries.Number,
+            Version = 1,
+            ReportedAt = new DateOnly(2026, 9, 20),
+            By = Beat.Lotte.Id,
+            Phase = "definitie",
+            Finance = new Finance(100_000, 100_000, 0),
         });
         bot.Time.Advance(TimeSpan.FromMilliseconds(1));
         await Beat.Report(batteries, 2, new DateOnly(2026, 10, 5), 50_000);
@@ -202,11 +211,21 @@ public sealed class NewsTests : IAsyncLifetime
         await Beat.Write(History.GateDecided, frames.Number, words: new Phrase("Uit Initiatie: Door", "Out of Initiation: Go"));
         await Beat.Insert(Kinds.GateReviews, new GateReview
         {
-            Number = pumps.Number, Team = "realisatie", Gate = "uit-initiatie", Round = 1, State = GateReviewState.Requested, RequestedAt = bot.Time.GetUtcNow(),
+            Number = pumps.Number,
+            Team = "realisatie",
+            Gate = "uit-initiatie",
+            Round = 1,
+            State = GateReviewState.Requested,
+            RequestedAt = bot.Time.GetUtcNow(),
         });
         await Beat.Insert(Kinds.Actions, new AgreedAction
         {
-            Id = "gate/26-001/0", Number = batteries.Number, Team = "realisatie", Text = "Contract tekenen", Owner = Beat.Lotte, Due = new DateOnly(2026, 10, 1),
+            Id = "gate/26-001/0",
+            Number = batteries.Number,
+            Team = "realisatie",
+            Text = "Contract tekenen",
+            Owner = Beat.Lotte,
+            Due = new DateOnly(2026, 10, 1),
         });
     }
 }

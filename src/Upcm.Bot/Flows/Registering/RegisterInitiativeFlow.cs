@@ -20,10 +20,14 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
 
     public ValueTask Run(Turn turn, string rest) => forms.Open(turn, this, "");
 
-    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => new RegisterInitiativeForm(
-        turn.Method,
-        turn.Today,
-        draft.Answers[RegisterInitiativeForm.TitleQuestion.Key] is { } title ? await LookAlikes.Of(turn, title) : []);
+    /// <summary>Look-alikes are shown where the person reviews it, so only then they are looked up.</summary>
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft)
+    {
+        var form = new RegisterInitiativeForm(turn.Method, turn.Today, []);
+        return form.IsComplete(draft.Answers) && draft.Answers[RegisterInitiativeForm.TitleQuestion.Key] is { } title
+            ? new RegisterInitiativeForm(turn.Method, turn.Today, await LookAlikes.Of(turn, title))
+            : form;
+    }
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {
