@@ -38,7 +38,7 @@ public static class History
         [FingerprintAnswered] = new("vingerafdruk ingevuld", "fingerprint answered"),
         [FingerprintClosed] = new("vingerafdruk gesloten", "fingerprint closed"),
         [ProgressReported] = new("voortgang gemeld", "progress reported"),
-        [GateFilled] = new("criterium ingevuld", "criterion filled in"),
+        [GateFilled] = new("criteria ingevuld", "criteria filled in"),
         [GateRequested] = new("fasepoort aangevraagd", "gate requested"),
         [GateAdvised] = new("advies gegeven", "advice given"),
         [GateDecided] = new("besluit vastgelegd", "decision recorded"),

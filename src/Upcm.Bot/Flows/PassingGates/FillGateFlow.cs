@@ -11,6 +11,8 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// <summary><c>vul fasepoort 20-004</c>: says of each criterion where it stands, and from what that shows.</summary>
 public sealed class FillGateFlow(FormConversation forms, Standings standings) : IFlow
 {
+    private const int MostNamed = 2;
+
     public string Id => "fill-gate";
 
     public Sentence Sentence { get; } = new(
@@ -71,13 +73,27 @@ public sealed class FillGateFlow(FormConversation forms, Standings standings) : 
         turn.Changes.Put(Kinds.GateReviews, review, view.Version);
         if (changed.Count > 0)
         {
-            turn.Record(History.GateFilled, view.Initiative.Number, view.Initiative.Team, words: new Phrase(
-                string.Join("; ", changed.Select(id => $"{view.Gate.Criterion(id)!.Text.Nl} {GateWords.Name(review.Entry(id).State).Nl.ToLowerInvariant()}")),
-                string.Join("; ", changed.Select(id => $"{view.Gate.Criterion(id)!.Text.En} {GateWords.Name(review.Entry(id).State).En.ToLowerInvariant()}"))));
+            turn.Record(History.GateFilled, view.Initiative.Number, view.Initiative.Team, words: InShort(view.Gate, review, changed));
         }
 
         turn.Replace(await ShowGate.CardFor(turn, view with { Review = review }));
         return true;
+    }
+
+    /// <summary>A few criteria are named; many are counted by their state.</summary>
+    private static Phrase InShort(Gate gate, GateReview review, List<string> changed)
+    {
+        if (changed.Count <= MostNamed)
+        {
+            return new(
+                string.Join("; ", changed.Select(id => $"{gate.Criterion(id)!.Text.Nl.TrimEnd('.')}: {GateWords.Name(review.Entry(id).State).Nl.ToLowerInvariant()}")),
+                string.Join("; ", changed.Select(id => $"{gate.Criterion(id)!.Text.En.TrimEnd('.')}: {GateWords.Name(review.Entry(id).State).En.ToLowerInvariant()}")));
+        }
+
+        var states = changed.GroupBy(id => review.Entry(id).State).OrderByDescending(group => group.Count()).ToList();
+        return new(
+            string.Join(", ", states.Select(group => $"{group.Count()} {GateWords.Name(group.Key).Nl.ToLowerInvariant()}")),
+            string.Join(", ", states.Select(group => $"{group.Count()} {GateWords.Name(group.Key).En.ToLowerInvariant()}")));
     }
 
     private static FillGateForm FormOf(GateView view) => new(view.Initiative, view.Gate, view.Review, view.MayDecide);
