@@ -1,5 +1,6 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
@@ -66,7 +67,9 @@ public sealed class FingerprintTests : IAsyncLifetime
         Assert.Contains((await Posts()).Where(post => post.Person == new PersonId("sanne")), post => post.Card.Title.StartsWith("Iedereen vulde", StringComparison.Ordinal));
 
         var result = await bot.Say("vingerafdruk sluiten 26-001");
-        Assert.Contains("Genoeg voor de fasepoort · 2 van 2 ingevuld", result, StringComparison.Ordinal);
+        Assert.Contains("Sterk genoeg · 2 van 2 ingevuld", result, StringComparison.Ordinal);
+        Assert.Contains("De fasepoort van commitment naar uitvoering vraagt 3,0 voor elke kracht", result, StringComparison.Ordinal);
+        Assert.Contains("de fasepoort van nu vraagt geen vingerafdruk", result, StringComparison.Ordinal);
         foreach (var figure in new[] { "3,75", "0,66 · 8", "5,00", "0,00 · 8", "3,25", "3,14", "0,99 · 7", "Gemiddeld 3,79", "Het project sluit goed aan" })
         {
             Assert.Contains(figure, result, StringComparison.Ordinal);
@@ -84,7 +87,7 @@ public sealed class FingerprintTests : IAsyncLifetime
         await Answer("sanne", [.. Statements.Select(_ => "2")]);
         Assert.Contains("Nog niet ingevuld: jan", await bot.Say("vingerafdruk sluiten 26-001"), StringComparison.Ordinal);
         var result = await bot.Say("vingerafdruk sluiten 26-001 toch");
-        foreach (var figure in new[] { "Nog niet genoeg voor de fasepoort · 1 van 2", "2,00 (−1,75)", "2,00 (−3,00)", "2,00 (−1,25)", "2,00 (−1,14)", "Gemiddeld 2,00 (−1,79 sinds ronde 1)" })
+        foreach (var figure in new[] { "Nog niet sterk genoeg · 1 van 2", "2,00 (−1,75)", "2,00 (−3,00)", "2,00 (−1,25)", "2,00 (−1,14)", "Gemiddeld 2,00 (−1,79 sinds ronde 1)" })
         {
             Assert.Contains(figure, result, StringComparison.Ordinal);
         }
@@ -185,6 +188,27 @@ public sealed class FingerprintTests : IAsyncLifetime
         Assert.All(answers, answer => Assert.Contains("je antwoord telt mee", answer, StringComparison.Ordinal));
         Assert.Contains("20 van 20", await bot.Say("vingerafdruk 26-001"), StringComparison.Ordinal);
         Assert.Single(await Posts(), post => post.Card.Title.StartsWith("Iedereen vulde", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_card_of_a_round_fits()
+    {
+        await Start("jan", "ja");
+        await Answer("jan", Jans);
+        await bot.Say("vingerafdruk invullen 26-001");
+        List<Answer> answers = [];
+        foreach (var page in new[] { "0", "1", "2", "3" })
+        {
+            answers.Add(await bot.Hear(new Pressed(new Press(FormCards.ShowVerb, ("draft", IdOf("sanne")), ("page", page)), new Dictionary<string, string>(), null, CanReplace: true)));
+        }
+
+        await Fill("sanne", Sannes);
+        await Confirm("sanne");
+        answers.Add(await bot.Hear(new Said("vingerafdruk 26-001", [])));
+        answers.Add(await bot.Hear(new Said("vingerafdruk sluiten 26-001", [])));
+        Assert.All(
+            answers.SelectMany(answer => answer.Utterances).Select(utterance => (utterance as Replace)?.Card ?? (utterance as Show)?.Card).OfType<Card>(),
+            card => CardLimits.Check(card, Cultures.Dutch));
     }
 
     [Fact]

@@ -103,6 +103,16 @@ public sealed class FingerprintTests
             [new FingerprintLawBroken(FingerprintLaw.SomeoneIsInvited)], Reasons(FingerprintLaws.Open(Empty with { Invited = [] })));
 
     [Fact]
+    public void More_people_are_invited_once_and_only_while_the_round_is_open()
+    {
+        Assert.Equal([Sample.Ann, Sample.Ben], Value(FingerprintLaws.Invite(Empty with { Invited = [Sample.Ann] }, [Sample.Ben, Sample.Ann])).Invited);
+        Assert.Equal([new FingerprintLawBroken(FingerprintLaw.SomeoneIsInvited)], Reasons(FingerprintLaws.Invite(Empty, [Sample.Ben])));
+        Assert.Equal(
+            [new FingerprintLawBroken(FingerprintLaw.RoundIsOpen)],
+            Reasons(FingerprintLaws.Invite(Empty with { Invited = [Sample.Ann], ClosedAt = Sample.Moment }, [Sample.Ben])));
+    }
+
+    [Fact]
     public void A_mean_lies_within_the_scale_and_a_spread_within_half_of_it() =>
         CsCheck.Check.Sample(
             CsCheck.Gen.Select(CsCheck.Gen.Int[1, 5], CsCheck.Gen.Int[1, 5], CsCheck.Gen.Int[1, 5], CsCheck.Gen.Int[1, 5]),

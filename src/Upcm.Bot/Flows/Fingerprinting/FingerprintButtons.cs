@@ -11,8 +11,11 @@ internal static class FingerprintButtons
     public static Button Show(InitiativeNumber number, CultureInfo culture) =>
         Say("Vingerafdruk", "Fingerprint", "vingerafdruk", "fingerprint", number, culture);
 
-    public static Button Start(InitiativeNumber number, CultureInfo culture, ButtonTone tone = ButtonTone.Normal) =>
-        Say("Start een nieuwe ronde", "Start a new round", "vingerafdruk starten", "start fingerprint", number, culture, tone);
+    public static Button StartFirst(InitiativeNumber number, CultureInfo culture) =>
+        Say("Start de eerste ronde", "Start the first round", "vingerafdruk starten", "start fingerprint", number, culture, ButtonTone.Main);
+
+    public static Button StartNext(InitiativeNumber number, CultureInfo culture) =>
+        Say("Start een nieuwe ronde", "Start a new round", "vingerafdruk starten", "start fingerprint", number, culture);
 
     public static Button Answer(InitiativeNumber number, CultureInfo culture) =>
         Say("Vul in", "Fill in", "vingerafdruk invullen", "answer fingerprint", number, culture, ButtonTone.Main);

@@ -101,7 +101,7 @@ public static class FingerprintCard
 
             if (mayStart)
             {
-                buttons.Add(FingerprintButtons.Start(number, culture, round is null ? ButtonTone.Main : ButtonTone.Normal));
+                buttons.Add(round is null ? FingerprintButtons.StartFirst(number, culture) : FingerprintButtons.StartNext(number, culture));
             }
         }
 

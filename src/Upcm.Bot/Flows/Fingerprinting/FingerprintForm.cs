@@ -28,6 +28,9 @@ public sealed class FingerprintForm : Form<ImmutableSortedDictionary<string, int
 
     public override IReadOnlyList<Question> Questions(Answers answers) => questions;
 
+    public override IReadOnlyList<Phrase> Remarks(Answers answers) =>
+        [new("Na vastleggen kun je dit niet meer wijzigen: je ziet dan ook wat anderen vinden.", "Once recorded you cannot change this: you then see what others think as well.")];
+
     protected override ImmutableSortedDictionary<string, int?> Complete(Answers answers) =>
         questions.ToImmutableSortedDictionary(question => question.Key, question => question.Score(answers));
 

@@ -23,8 +23,8 @@ public static class FingerprintResultCard
         var answered = $"{round.Answers.Length} {(en ? "of" : "van")} {round.Invited.Length} {(en ? "answered" : "ingevuld")}";
         var verdict = open ? en ? "so far" : "tussenstand"
             : result.Mean is null ? en ? "no result" : "geen uitslag"
-            : strong ? en ? "enough for the gate" : "genoeg voor de fasepoort"
-            : en ? "not enough for the gate yet" : "nog niet genoeg voor de fasepoort";
+            : strong ? en ? "strong enough" : "sterk genoeg"
+            : en ? "not strong enough yet" : "nog niet sterk genoeg";
         return new Card(en
             ? $"{round.Number} {initiative.Title}: fingerprint, round {round.Round}"
             : $"{round.Number} {initiative.Title}: vingerafdruk, ronde {round.Round}")
@@ -57,9 +57,11 @@ public static class FingerprintResultCard
             : change == 0 ? en ? $", the same as in round {of.Before!.Round}" : $", gelijk aan ronde {of.Before!.Round}"
             : $" ({Signed(change, culture)} {(en ? "since round" : "sinds ronde")} {of.Before!.Round})";
         var norms = method.Norms;
+        var gate = method.Gates.FirstOrDefault(one => one.Criteria.Any(criterion => criterion.Seen == Sights.FingerprintStrong));
+        var named = gate is null ? "" : $" {char.ToLower(gate.Name.In(culture)[0], culture)}{gate.Name.In(culture)[1..]}";
         yield return new Text(en
-            ? $"Mean {Number(of.Result.Mean, culture)}{since}. The gate asks for {Norm(norms.FingerprintForceAtLeast, culture)} for every force and a mean of {Norm(norms.FingerprintMeanAtLeast, culture)}."
-            : $"Gemiddeld {Number(of.Result.Mean, culture)}{since}. De fasepoort vraagt {Norm(norms.FingerprintForceAtLeast, culture)} voor elke kracht en gemiddeld {Norm(norms.FingerprintMeanAtLeast, culture)}.");
+            ? $"Mean {Number(of.Result.Mean, culture)}{since}. The gate{named} asks for {Norm(norms.FingerprintForceAtLeast, culture)} for every force and a mean of {Norm(norms.FingerprintMeanAtLeast, culture)}."
+            : $"Gemiddeld {Number(of.Result.Mean, culture)}{since}. De fasepoort{named} vraagt {Norm(norms.FingerprintForceAtLeast, culture)} voor elke kracht en gemiddeld {Norm(norms.FingerprintMeanAtLeast, culture)}.");
     }
 
     private static IEnumerable<Element> TalkingPoints(Subject of, WorkingMethod method, CultureInfo culture)
@@ -87,7 +89,23 @@ public static class FingerprintResultCard
                 : en ? "Everybody has answered. The round can be closed." : "Iedereen heeft ingevuld. De ronde kan dicht.";
         }
 
-        if (of.Result.IsStrong(method.Norms))
+        var strong = of.Result.IsStrong(method.Norms);
+        if (strong && of.Round.Phase != of.Initiative.Phase)
+        {
+            var phase = method.Phase(of.Round.Phase)?.Name.In(culture) ?? of.Round.Phase;
+            return en
+                ? $"What next: this round is from the phase {phase}. Start a new round for the present phase: only that one counts at its gate."
+                : $"Hoe nu verder: deze ronde is uit de fase {phase}. Start een nieuwe ronde voor de fase van nu: alleen die telt mee bij de fasepoort.";
+        }
+
+        if (strong && !IsAskedFor(method.GateFrom(of.Initiative.Phase)))
+        {
+            return en
+                ? "What next: the present gate does not ask for a fingerprint. Do a new round in a phase that does: only that one counts at its gate."
+                : "Hoe nu verder: de fasepoort van nu vraagt geen vingerafdruk. Doe een nieuwe ronde in een fase die erom vraagt: alleen die telt daar mee.";
+        }
+
+        if (strong)
         {
             return en ? "What next: this fingerprint counts at the gate. Look there what else is needed." : "Hoe nu verder: deze vingerafdruk telt mee bij de fasepoort. Kijk daar wat er nog nodig is.";
         }
@@ -102,6 +120,9 @@ public static class FingerprintResultCard
             ? $"{low} What next: talk about what would help and start a new round later."
             : $"{low} Hoe nu verder: bespreek samen wat helpt en start later een nieuwe ronde.";
     }
+
+    private static bool IsAskedFor(Gate? gate) =>
+        gate?.Criteria.Any(criterion => criterion.Seen is Sights.FingerprintMade or Sights.FingerprintStrong) == true;
 
     private static string Number(decimal? value, CultureInfo culture) => value is { } known ? known.ToString("0.00", culture) : "–";
 

@@ -87,7 +87,7 @@ public sealed class FingerprintResults(Illustrations illustrations, Standings st
 
             if (active && Rights.May(Deed.StartFingerprint, standing))
             {
-                buttons.Insert(strong ? buttons.Count : 0, FingerprintButtons.Start(number, culture));
+                buttons.Insert(strong ? buttons.Count : 0, FingerprintButtons.StartNext(number, culture));
             }
         }
 
