@@ -8,6 +8,7 @@ using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.Flows.Reporting;
+using Upcm.Bot.Flows.Sending;
 using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.People;
 using Upcm.Bot.Pictures;
@@ -80,6 +81,8 @@ public static class Bot
         services.AddSingleton<ICommand, ShowSummary>();
         services.AddSingleton<ICommand, ShowDigest>();
         services.AddSingleton<IButton, ShowWhole>();
+        services.AddSingleton<ICommand, ShowStuck>();
+        services.AddSingleton<IButton, SendAgain>();
         services.AddSingleton<ICommand, ChangeLanguage>();
         services.AddSingleton<ICommand, Help>();
         return services;

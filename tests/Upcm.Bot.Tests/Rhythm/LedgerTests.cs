@@ -133,7 +133,7 @@ public sealed class LedgerTests : IAsyncLifetime
         await beat.Ring();
         while (time.GetUtcNow() < new DateTimeOffset(2033, 1, 1, 0, 0, 0, TimeSpan.Zero))
         {
-            time.Advance(random.Next(20) == 0 ? TimeSpan.FromDays(random.Next(1, 20)) : TimeSpan.FromHours(random.Next(1, 36)));
+            time.Advance(random.Next(20) == 0 ? TimeSpan.FromDays(random.Next(1, 20)) : TimeSpan.FromHours(random.Next(6, 72)));
             await beat.Ring();
         }
 

@@ -37,7 +37,7 @@ public sealed class NewsTests : IAsyncLifetime
         await AWeek();
         Assert.Equal(
             """
-            Weekbericht Team Realisatie
+            Weekoverzicht Team Realisatie
             5 veranderingen sinds ma 28 september 11:00
 
             - 1 op rood gesprongen: 26-001 Batterijen: Groen → Rood, nog € 50.000 nodig
@@ -141,7 +141,7 @@ public sealed class NewsTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_changed_is_one_line()
     {
-        Assert.Equal("Weekbericht Team Realisatie\nNiets veranderd sinds ma 28 september 11:00", await bot.Say("weekbericht", "jan"));
+        Assert.Equal("Weekoverzicht Team Realisatie\nNiets veranderd sinds ma 28 september 11:00", await bot.Say("weekbericht", "jan"));
         Assert.Equal(
             "Samenvatting Team Realisatie\nNiets veranderd sinds ma 21 september 11:00\n\nVoor het roloverleg van di 13 oktober 10:00.", await bot.Say("samenvatting realisatie", "jan"));
     }

@@ -27,6 +27,7 @@ public static class History
     public const string OfficeAppointed = "office-appointed";
     public const string OfficeEnded = "office-ended";
     public const string Imported = "imported";
+    public const string PostSentAgain = "post-sent-again";
 
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
     {
@@ -48,6 +49,7 @@ public static class History
         [OfficeAppointed] = new("benoemd", "appointed"),
         [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
         [Imported] = new("ingelezen", "imported"),
+        [PostSentAgain] = new("bericht opnieuw verstuurd", "message sent again"),
     };
 
     /// <summary>What happened, as one or two words.</summary>

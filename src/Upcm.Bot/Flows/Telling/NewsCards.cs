@@ -26,11 +26,11 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
     private readonly bool en = culture.IsEnglish();
 
     /// <summary>The weekly digest of one team, to one person.</summary>
-    public async ValueTask<Card> Digest(TeamNews news, Telling telling) => new(en ? $"Weekly digest {lines.TeamName(news.Team)}" : $"Weekbericht {lines.TeamName(news.Team)}")
+    public async ValueTask<Card> Digest(TeamNews news, Telling telling) => new(en ? $"Weekly digest {lines.TeamName(news.Team)}" : $"Weekoverzicht {lines.TeamName(news.Team)}")
     {
         Status = Status(news.Since, news.Changed, news.Whole),
         Body = [.. Lateness(telling), .. await Top([news]), .. await Sections(news)],
-        Buttons = news.IsSilent ? [] : [Whole("weekbericht", "digest", news.Team, news), Portfolio(news.Team)],
+        Buttons = news.IsSilent ? [] : [Whole("weekoverzicht", "digest", news.Team, news), Portfolio(news.Team)],
     };
 
     /// <summary>The summary of one team, to its channel.</summary>

@@ -6,12 +6,12 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Telling;
 
-/// <summary><c>weekbericht</c>: what the next digest would say now, to the linking pin who asks; the next one still comes.</summary>
+/// <summary><c>weekoverzicht</c>: what the next digest would say now, to the linking pin who asks; the next one still comes.</summary>
 public sealed class ShowDigest(IStore store) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["weekbericht"], ["digest", "weekly digest"],
-        new Phrase("voor de linking pin: wat er veranderde sinds het vorige weekbericht", "for the linking pin: what changed since the last digest"),
+        ["weekoverzicht", "weekbericht"], ["digest", "weekly digest"],
+        new Phrase("voor de linking pin: wat er veranderde sinds het vorige weekoverzicht", "for the linking pin: what changed since the last digest"),
         new Phrase("team, of vorige", "team, or previous"));
 
     public async ValueTask Run(Turn turn, string rest)
@@ -46,7 +46,7 @@ public sealed class ShowDigest(IStore store) : ICommand
 
     private static Button Previous(Turn turn) => turn.Culture.IsEnglish()
         ? Sayings.Button("The previous digest", "digest previous")
-        : Sayings.Button("Vorig weekbericht", "weekbericht vorige");
+        : Sayings.Button("Vorig weekoverzicht", "weekoverzicht vorige");
 
     private static async ValueTask<Card> WhoGetsIt(Turn turn, Team? team)
     {
@@ -56,7 +56,7 @@ public sealed class ShowDigest(IStore store) : ICommand
             .Where(pin => team is null || pin.Team == team.Id)
             .Select(pin => $"{turn.Method.Team(pin.Team!)?.Name.In(turn.Culture) ?? pin.Team}: {pin.Person.Name}")
             .ToList();
-        return new Card(en ? "The weekly digest goes to the linking pins" : "Het weekbericht gaat naar de linking pins")
+        return new Card(en ? "The weekly digest goes to the linking pins" : "Het weekoverzicht gaat naar de linking pins")
         {
             Body =
             [
