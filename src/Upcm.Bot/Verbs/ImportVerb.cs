@@ -38,7 +38,7 @@ internal static class ImportVerb
 
             try
             {
-                await using var store = LiteDbStore.Open(Common.DataOf(settings), NullLogger<LiteDbStore>.Instance);
+                await using var store = LiteDbStore.OpenToFill(Common.DataOf(settings), NullLogger<LiteDbStore>.Instance);
                 return await new ImportRunner(store, method, TimeProvider.System, new WorkspaceId(settings.WorkspaceOf()), teller)
                 {
                     DryRun = parsed.GetValue(dry),

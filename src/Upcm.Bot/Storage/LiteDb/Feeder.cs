@@ -9,10 +9,10 @@ namespace Upcm.Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class Feeder : IAsyncDisposable
 {
+    public const int ShortSlices = 200; // documents and keys: a few milliseconds
+    public const int LongSlices = 5000; // where there is nobody to wait for it, as when it closes
     private const int MostWaiting = 2;
     private const int UnhealthyAfter = 3;
-    private const int SliceRows = 200; // documents and keys: a few milliseconds
-    private const int LastSlices = 5000; // when it closes there is nobody to wait for it
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly BlockingCollection<(IReadOnlyList<string> Segments, Layer Layer)> waiting = [];
     private readonly SemaphoreSlim room = new(MostWaiting);
@@ -21,15 +21,17 @@ internal sealed class Feeder : IAsyncDisposable
     private readonly Overlay overlay;
     private readonly FileView view;
     private readonly ILogger log;
+    private readonly int slices;
     private readonly Thread thread;
     private int failures;
 
-    public Feeder(LiteDbFile file, Overlay overlay, FileView view, ILogger log)
+    public Feeder(LiteDbFile file, Overlay overlay, FileView view, ILogger log, int slices = ShortSlices)
     {
         this.file = file;
         this.overlay = overlay;
         this.view = view;
         this.log = log;
+        this.slices = slices;
         thread = new Thread(FeedAll) { IsBackground = true, Name = "store feeder" };
         thread.Start();
     }
@@ -129,7 +131,7 @@ internal sealed class Feeder : IAsyncDisposable
         {
             file.InOneTransaction(database =>
             {
-                for (var slice = 0; more && slice < (closing.IsSet ? LastSlices : SliceRows); more = rows.MoveNext())
+                for (var slice = 0; more && slice < (closing.IsSet ? LongSlices : slices); more = rows.MoveNext())
                 {
                     database.Put(rows.Current.Key, rows.Current.Value);
                     slice += 1 + rows.Current.Value.Keys.Count;

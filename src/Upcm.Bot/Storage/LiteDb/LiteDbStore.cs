@@ -9,6 +9,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 public sealed class LiteDbStore : IStore
 {
     private const long FeedAt = 4_000_000;
+    private const long FeedMuchAt = 32_000_000;
     private readonly Overlay overlay = new();
     private readonly LiteDbFile file;
     private readonly FileView view;
@@ -17,14 +18,14 @@ public sealed class LiteDbStore : IStore
     private readonly ILogger log;
     private int closed;
 
-    private LiteDbStore(LiteDbFile file, string folder, ILogger log, long feedAt)
+    private LiteDbStore(LiteDbFile file, string folder, ILogger log, long feedAt, int slices)
     {
         this.file = file;
         this.log = log;
         var (layer, segments) = CommitLog.Replay(folder, file.Last(), (path, bytes) =>
             log.LogWarning("The last {Bytes} bytes of {Path} were not written to their end; nobody was told they were", bytes, path));
         view = new FileView(file, overlay);
-        feeder = new Feeder(file, overlay, view, log);
+        feeder = new Feeder(file, overlay, view, log, slices);
         if (segments.Count > 0)
         {
             overlay.Cover(layer);
@@ -45,13 +46,17 @@ public sealed class LiteDbStore : IStore
     /// <exception cref="StoreDamagedException">What was acknowledged cannot be read any more.</exception>
     public static LiteDbStore Open(string folder, ILogger<LiteDbStore> log) => Open(folder, log, FeedAt);
 
+    /// <summary>The same for who writes much and has the store alone, such as an import: more in memory, longer transactions.</summary>
+    public static LiteDbStore OpenToFill(string folder, ILogger<LiteDbStore> log) => Open(folder, log, FeedMuchAt, Feeder.LongSlices);
+
     /// <param name="feedAt">About how many bytes of commits are kept in memory before the file gets them.</param>
-    internal static LiteDbStore Open(string folder, ILogger log, long feedAt)
+    /// <param name="slices">How many documents and keys the file gets in one transaction.</param>
+    internal static LiteDbStore Open(string folder, ILogger log, long feedAt, int slices = Feeder.ShortSlices)
     {
         var opened = LiteDbFile.Open(folder);
         try
         {
-            return new(opened, folder, log, feedAt);
+            return new(opened, folder, log, feedAt, slices);
         }
         catch
         {
