@@ -57,7 +57,7 @@ public static class FormCards
 
     /// <summary>The next question alone, with the answers to choose from as buttons where the list is short.</summary>
     /// <param name="note">What is said before the question.</param>
-    public static Card Ask(Form form, Answers answers, Question question, string draft, Phrase? note, CultureInfo culture, Tone tone = Tone.Warning)
+    public static Card Ask(Form form, Answers answers, Question question, string draft, Phrase? note, CultureInfo culture, Tone tone = Tone.Warning, Answers? before = null)
     {
         List<Element> body = [];
         if (note is not null)
@@ -65,7 +65,7 @@ public static class FormCards
             body.Add(new Text(note.In(culture), tone));
         }
 
-        if (LastHeard(form, answers, question) is { } last && note is null)
+        if (note is null && LastHeard(form, answers, before, question) is { } last)
         {
             body.Add(new Text($"{last.Name.In(culture)}: {last.Echo(answers[last.Key]!, culture)}", Tone.Subtle));
         }
@@ -164,9 +164,10 @@ public static class FormCards
                 : page.Where(open.Contains).Select(question => question.Name.In(culture)))
             : open.Select(question => question.Name.In(culture));
 
-    private static Question? LastHeard(Form form, Answers answers, Question next) => form.Asked(answers)
-        .TakeWhile(question => question.Key != next.Key)
-        .LastOrDefault(question => question.IsAnswered(answers));
+    /// <summary>What was just understood; where that is not known, the answer before the next question.</summary>
+    private static Question? LastHeard(Form form, Answers answers, Answers? before, Question next) =>
+        (before is null ? null : form.Asked(answers).LastOrDefault(question => question.IsAnswered(answers) && answers[question.Key] != before[question.Key]))
+        ?? form.Asked(answers).TakeWhile(question => question.Key != next.Key).LastOrDefault(question => question.IsAnswered(answers));
 
     private static Press Press(string verb, string draft, int page) =>
         new(verb, ("draft", draft), ("page", page.ToString(CultureInfo.InvariantCulture)));

@@ -87,7 +87,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 turn.Show(await Asking(turn, flow, draft, null));
                 break;
             default:
-                turn.Show(await Asking(turn, flow, draft, heard.Note, heard.Tone));
+                turn.Show(await Asking(turn, flow, draft, heard.Note, heard.Tone, stored.Document.Answers));
                 break;
         }
 
@@ -133,7 +133,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
         else if (pressed.Press.Verb == FormCards.AnswerVerb)
         {
-            turn.Replace(await Asking(turn, flow, draft, heard.Problems.Values.FirstOrDefault()));
+            turn.Replace(await Asking(turn, flow, draft, heard.Problems.Values.FirstOrDefault(), before: stored.Document.Answers));
         }
         else
         {
@@ -189,11 +189,11 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         return form.Hear(answers, inputs, turn.Culture);
     }
 
-    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, Phrase? note, Tone tone = Tone.Warning)
+    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, Phrase? note, Tone tone = Tone.Warning, Answers? before = null)
     {
         var form = (await flow.FormFor(turn, draft))!;
         return form.Next(draft.Answers) is { } next
-            ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture, tone)
+            ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture, tone, before)
             : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture) is var summary && note is not null
                 ? summary with { Body = [new Text(note.In(turn.Culture), tone), .. summary.Body] }
                 : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture);
