@@ -58,7 +58,16 @@ public sealed class StuckTests : IAsyncLifetime
 
     private Post Stuck(string id, PostState state, string cause) => new()
     {
-        Id = id, Kind = "summary", Channel = "test", Place = "kanaal", Card = new Card("Samenvatting"), Language = "nl", State = state, Cause = cause, Attempt = 8,
-        Created = bot.Time.GetUtcNow(), Due = bot.Time.GetUtcNow(),
+        Id = id,
+        Kind = "summary",
+        Channel = "test",
+        Place = "kanaal",
+        Card = new Card("Samenvatting"),
+        Language = "nl",
+        State = state,
+        Cause = cause,
+        Attempt = 8,
+        Created = bot.Time.GetUtcNow(),
+        Due = bot.Time.GetUtcNow(),
     };
 }
