@@ -8,7 +8,8 @@ namespace Upcm.Bot.EndToEnd;
 /// <summary>One headless Chromium for all tests, started by the first that needs it.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private const float PatienceInMilliseconds = 15_000;
+    /// <summary>Long enough for a machine that is busy with other work: it only costs time where something is missing.</summary>
+    private const float PatienceInMilliseconds = 60_000;
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
     private IBrowser? chromium;

@@ -76,10 +76,6 @@ internal sealed partial class TeamsWindow : IAsyncDisposable
     /// <summary>The last card of the whole conversation that has this text; in a channel in whatever thread.</summary>
     public Task<CardView> Card(string containing) => FindCardAsync(Conversation, containing);
 
-    /// <summary>Presses a suggested action below the last message. This client says its title where Teams says its value.</summary>
-    public Task Suggest(string title) =>
-        Conversation.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
-
     /// <summary>Writes the whole message list to artifacts/screenshots; returns the path.</summary>
     public async Task<string> Screenshot(string name)
     {

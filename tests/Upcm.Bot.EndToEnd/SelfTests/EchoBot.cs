@@ -27,10 +27,10 @@ internal sealed class EchoBot : IAsyncDisposable
 
     public ConcurrentQueue<JsonNode> Received { get; } = new();
 
-    /// <summary>The first activity that it got, or gets within ten seconds, that is wanted.</summary>
+    /// <summary>The first activity that it got, or gets within a minute, that is wanted.</summary>
     public async Task<JsonNode> GetAsync(Func<JsonNode, bool> wanted)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             if (Received.FirstOrDefault(wanted) is { } found)
@@ -104,13 +104,6 @@ internal sealed class EchoBot : IAsyncDisposable
                     await PostAsync(activity, here, EchoCards.Text($"Uitleg {word}"));
                 }
 
-                break;
-            case ["keuze"]:
-                var asked = EchoCards.Text("Ga je mee?");
-                asked["suggestedActions"] = JsonNode.Parse("""
-                    { "actions": [{ "type": "imBack", "title": "Ja", "value": "ja graag" }, { "type": "imBack", "title": "Nee", "value": "nee" }] }
-                    """);
-                await PostAsync(activity, here, asked);
                 break;
             case ["tel"] when CounterId is null:
                 CounterId = await PostAsync(activity, here, EchoCards.Card(EchoCards.Says($"Teller {++count}")));
