@@ -54,6 +54,18 @@ public sealed class KeptRecordsTests
         },
         Kept.Default.GateReview);
 
+    [Fact]
+    public void A_stakeholder_map_comes_back() => ComesBack(
+        new StakeholderMap
+        {
+            Number = Sample.Number,
+            Last = 2,
+            Stakeholders = [new Stakeholder { Id = 2, Name = "RVO", Influence = 4, Interest = 2, Against = true, AddedAt = Sample.Moment }],
+            RecalibratedAt = Sample.Moment,
+            RecalibratedBy = new Somebody(Sample.Ann, "Ann"),
+        },
+        Kept.Default.StakeholderMap);
+
     private static void ComesBack<T>(T record, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         var written = JsonSerializer.Serialize(record, type);
@@ -79,4 +91,5 @@ public sealed class KeptRecordsTests
 [JsonSerializable(typeof(ImpactSheet))]
 [JsonSerializable(typeof(FingerprintRound))]
 [JsonSerializable(typeof(GateReview))]
+[JsonSerializable(typeof(StakeholderMap))]
 internal sealed partial class Kept : JsonSerializerContext;

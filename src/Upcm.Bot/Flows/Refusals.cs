@@ -86,6 +86,7 @@ public static class Refusals
         [Deed.AppointLeader] = new("Een projectleider aanwijzen", "Appointing a project leader"),
         [Deed.HoldOrStop] = new("In de wacht zetten, hervatten of stoppen", "Putting on hold, resuming or stopping"),
         [Deed.MakeImpactSheet] = new("Een impactsheet maken", "Making an impact sheet"),
+        [Deed.KeepStakeholders] = new("De stakeholders van dit initiatief bijhouden", "Keeping the stakeholders of this initiative"),
         [Deed.StartFingerprint] = new("Een vingerafdruk starten", "Starting a fingerprint"),
         [Deed.AnswerFingerprint] = new("Deze vingerafdruk invullen", "Answering this fingerprint"),
         [Deed.CloseFingerprint] = new("Een vingerafdruk sluiten", "Closing a fingerprint"),

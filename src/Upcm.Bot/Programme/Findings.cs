@@ -13,6 +13,8 @@ internal enum Kind
     Role,
     Force,
     Statement,
+    StakeholderKind,
+    StakeholderSide,
     Scale,
     Step,
     InnovationFunction,
@@ -74,6 +76,8 @@ internal sealed class Findings
     private static string Spoken(Kind kind) => kind switch
     {
         Kind.ProductGroup => "product group",
+        Kind.StakeholderKind => "kind of stakeholders",
+        Kind.StakeholderSide => "side of stakeholders",
         Kind.ProjectType => "project type",
         _ => kind.ToString().ToLowerInvariant(),
     };

@@ -92,6 +92,8 @@ public static class ProgrammeFile
             Phases = phases,
             Gates = ReadGates.Gates(root, phases),
             Forces = ReadFingerprint.Forces(root),
+            StakeholderKinds = ReadStakeholders.Sorts(root, "stakeholder-kinds", Kind.StakeholderKind),
+            StakeholderSides = ReadStakeholders.Sorts(root, "stakeholder-sides", Kind.StakeholderSide),
             Scales = ReadFingerprint.Scales(root),
             InnovationFunctions = ReadImpact.Indicators(root, "innovation-functions", Kind.InnovationFunction),
             PerformanceGoals = ReadImpact.Indicators(root, "performance-goals", Kind.PerformanceGoal),

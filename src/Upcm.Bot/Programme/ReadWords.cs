@@ -44,6 +44,10 @@ internal static class ReadWords
             NeedAmberShare = norms.NumberWithin("need-amber-share", usual.NeedAmberShare, 0, 1),
             RiskAmberFrom = norms.WholeNumberWithin("risk-amber-from", usual.RiskAmberFrom, 1, red),
             RiskRedFrom = red,
+            MuchInfluenceFrom = norms.WholeNumberWithin("much-influence-from", usual.MuchInfluenceFrom, 2, 5),
+            MuchInterestFrom = norms.WholeNumberWithin("much-interest-from", usual.MuchInterestFrom, 2, 5),
+            StakeholderMapAtLeast = norms.WholeNumberWithin("stakeholder-map-at-least", usual.StakeholderMapAtLeast, 1, StakeholderMap.Most),
+            StakeholderMapValidWeeks = norms.WholeNumberWithin("stakeholder-map-valid-weeks", usual.StakeholderMapValidWeeks, 1, 104),
             RiskAnalysisValidWeeks = norms.WholeNumberWithin("risk-analysis-valid-weeks", usual.RiskAnalysisValidWeeks, 1, 104),
         };
         norms.Done();

@@ -91,6 +91,22 @@ internal sealed partial class Section
         return id.Value;
     }
 
+    /// <summary>Ids of things that stand elsewhere in the programme.</summary>
+    public ImmutableArray<string> IdsIfAny(string key, Kind kind)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        foreach (var node in List(key, required: false))
+        {
+            if (TextOf(node, Path(key)) is { } id)
+            {
+                findings.Name(kind, Path(key), id);
+                ids.Add(id.Value);
+            }
+        }
+
+        return ids.ToImmutable();
+    }
+
     /// <summary>An id, or a word that stands for none in particular; which of the two has to be said.</summary>
     public string? IdOr(string key, Kind kind, string none)
     {

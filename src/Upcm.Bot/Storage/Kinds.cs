@@ -67,6 +67,11 @@ public static class Kinds
                 : [],
         ]);
 
+    /// <summary>The stakeholders of every initiative, one document each; those of a kind are found by their names.</summary>
+    public static Kind<StakeholderMap> StakeholderMaps { get; } =
+        new("stakeholder_maps", StoredJson.Default.StakeholderMap, static it => it.Number.ToString(), static it =>
+            [.. it.Stakeholders.Where(one => one.Kind is not null).Select(one => $"kind={one.Kind}|{StakeholderMap.Plain(one.Name)}|")]);
+
     /// <summary>Every version of every progress report.</summary>
     public static Kind<ProgressReport> Reports { get; } =
         new("reports", StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
@@ -141,6 +146,7 @@ public static class Kinds
 [JsonSerializable(typeof(Appointment))]
 [JsonSerializable(typeof(ImpactSheet))]
 [JsonSerializable(typeof(FingerprintRound))]
+[JsonSerializable(typeof(StakeholderMap))]
 [JsonSerializable(typeof(ProgressReport))]
 [JsonSerializable(typeof(GateReview))]
 [JsonSerializable(typeof(AgreedAction))]

@@ -8,6 +8,7 @@ public static class SeenSights
     /// <param name="sheet">The newest impact sheet.</param>
     /// <param name="fingerprint">The newest fingerprint round.</param>
     /// <param name="report">The newest progress report.</param>
+    /// <param name="stakeholders">The stakeholder map.</param>
     /// <param name="teamHasLead">The team lead is the client of the team's projects.</param>
     public static FrozenSet<string> Of(
         Initiative initiative,
@@ -15,7 +16,8 @@ public static class SeenSights
         FingerprintRound? fingerprint,
         ProgressReport? report,
         bool teamHasLead,
-        WorkingMethod method)
+        WorkingMethod method,
+        StakeholderMap? stakeholders = null)
     {
         ArgumentNullException.ThrowIfNull(initiative);
         ArgumentNullException.ThrowIfNull(method);
@@ -31,6 +33,7 @@ public static class SeenSights
             (Sights.ImpactSheetMade, sheet is not null),
             (Sights.FingerprintMade, made),
             (Sights.FingerprintStrong, made && FingerprintResult.Of(fingerprint!, null, method).IsStrong(method.Norms)),
+            (Sights.StakeholderMapMade, StakeholderSteps.IsMade(stakeholders, method.Norms)),
         }.Where(one => one.Seen).Select(one => one.Sight).ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -30,6 +30,12 @@ public sealed record WorkingMethod
     /// <summary>Named scales of answers, for instance <c>contribution</c>: unknown, low, middle, high.</summary>
     public required ImmutableArray<Scale> Scales { get; init; }
 
+    /// <summary>What a stakeholder can be: key player, change maker, target group, ….</summary>
+    public ImmutableArray<StakeholderSort> StakeholderKinds { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>On which side of a project a stakeholder stands: user, doer, supplier, decider.</summary>
+    public ImmutableArray<StakeholderSort> StakeholderSides { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public required ImmutableArray<Indicator> InnovationFunctions { get; init; }
 
     public required ImmutableArray<Indicator> PerformanceGoals { get; init; }
@@ -66,6 +72,10 @@ public sealed record WorkingMethod
 
     public Gate? Gate(string id) => Gates.FirstOrDefault(gate => gate.Id == id);
 
+    public StakeholderSort? StakeholderKind(string? id) => StakeholderKinds.FirstOrDefault(kind => kind.Id == id);
+
+    public StakeholderSort? StakeholderSide(string? id) => StakeholderSides.FirstOrDefault(side => side.Id == id);
+
     public Scale? Scale(string id) => Scales.FirstOrDefault(scale => scale.Id == id);
 
     public ProductGroup? ProductGroup(string sbi) => ProductGroups.FirstOrDefault(group => group.Sbi == sbi);
@@ -73,6 +83,10 @@ public sealed record WorkingMethod
 
 /// <summary>Something that only has a name, and perhaps an explanation in our own words.</summary>
 public sealed record Item(string Id, Words Name, Words? Explanation = null);
+
+/// <summary>A kind or a side of stakeholders.</summary>
+/// <param name="ExpectedOn">Ids of the horizons on which an initiative should have at least one.</param>
+public sealed record StakeholderSort(string Id, Words Name, Words Explanation, ImmutableArray<string> ExpectedOn);
 
 public sealed record Pillar(string Id, Words Name, Words Obliges);
 
@@ -252,4 +266,16 @@ public sealed record Norms
     public int RiskRedFrom { get; init; } = 15;
 
     public int RiskAnalysisValidWeeks { get; init; } = 8;
+
+    /// <summary>Influence from this on is much (1 to 5).</summary>
+    public int MuchInfluenceFrom { get; init; } = 4;
+
+    /// <summary>Interest from this on is much (1 to 5).</summary>
+    public int MuchInterestFrom { get; init; } = 4;
+
+    /// <summary>With fewer stakeholders in their place a map says nothing to a gate.</summary>
+    public int StakeholderMapAtLeast { get; init; } = 3;
+
+    /// <summary>After this a step of the stakeholder analysis is called old.</summary>
+    public int StakeholderMapValidWeeks { get; init; } = 26;
 }

@@ -14,6 +14,9 @@ public enum Deed
     /// <summary>Put on hold, resume or stop outside a gate.</summary>
     HoldOrStop,
     MakeImpactSheet,
+
+    /// <summary>Add, change and remove stakeholders of an initiative.</summary>
+    KeepStakeholders,
     StartFingerprint,
     AnswerFingerprint,
     CloseFingerprint,

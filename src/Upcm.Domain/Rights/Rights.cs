@@ -26,6 +26,7 @@ public static class Rights
             [Deed.AppointLeader] = [Offices.TeamLead, .. Recorders],
             [Deed.HoldOrStop] = [Offices.TeamLead, Offices.LinkingPin, .. Recorders],
             [Deed.MakeImpactSheet] = [.. OwnProject, Holders.Registrant],
+            [Deed.KeepStakeholders] = [.. OwnProject, Holders.Registrant],
             [Deed.StartFingerprint] = OwnProject,
             [Deed.AnswerFingerprint] = [Holders.Invited],
             [Deed.CloseFingerprint] = OwnProject,

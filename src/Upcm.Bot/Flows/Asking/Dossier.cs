@@ -20,6 +20,9 @@ public sealed record Dossier(
     GateReview? Review,
     bool TeamHasLead)
 {
+    /// <summary>Null where nobody was put on it yet.</summary>
+    public StakeholderMap? Stakeholders { get; init; }
+
     public static async ValueTask<Dossier> Of(Turn turn, Initiative initiative)
     {
         var key = $"initiative={initiative.Number}|";
@@ -32,7 +35,10 @@ public sealed record Dossier(
             rounds is [_, var previous, ..] ? previous.Document : null,
             await Newest(turn, Kinds.Reports, key),
             gate is null ? null : await Newest(turn, Kinds.GateReviews, $"{key}{gate.Id}|"),
-            (await OfficeHolders.Of(turn, initiative.Team, Offices.TeamLead)).Count > 0);
+            (await OfficeHolders.Of(turn, initiative.Team, Offices.TeamLead)).Count > 0)
+        {
+            Stakeholders = (await turn.Load(Kinds.StakeholderMaps, initiative.Number.ToString()))?.Document,
+        };
     }
 
     /// <summary>Null while no report is owed yet and none was made: an initiative owes reports once it is a project.</summary>
@@ -43,7 +49,7 @@ public sealed record Dossier(
     }
 
     /// <summary>What the bot can see for itself, by the names of <see cref="Sights"/>.</summary>
-    public IReadOnlySet<string> Seen(WorkingMethod method) => SeenSights.Of(Initiative, Sheet, Fingerprint, Report, TeamHasLead, method);
+    public IReadOnlySet<string> Seen(WorkingMethod method) => SeenSights.Of(Initiative, Sheet, Fingerprint, Report, TeamHasLead, method, Stakeholders);
 
     private static async ValueTask<T?> Newest<T>(Turn turn, Kind<T> kind, string key)
         where T : class => await turn.Find(kind, key, 1, descending: true) is [var newest, ..] ? newest.Document : null;
