@@ -26,12 +26,21 @@ internal sealed class Server : IDisposable
         }
     }
 
+    /// <summary>Processor time so far, of all threads, in the system too.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="arguments">The last is the address it will listen on.</param>
     public static Server Start(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // without credentials: this machine only
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(program)) ?? "";
         var started = Process.Start(start)!;
         started.OutputDataReceived += static (_, _) => { };

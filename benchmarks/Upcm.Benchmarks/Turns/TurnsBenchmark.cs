@@ -16,13 +16,13 @@ internal static class TurnsBenchmark
     {
         if (!File.Exists(bot))
         {
-            await Console.Error.WriteLineAsync($"There is no {bot}. Publish it first: dotnet publish src/Upcm.Bot -c Release -o artifacts/bot");
+            await Console.Error.WriteLineAsync($"There is no {bot}. Publish it first: see benchmarks/README.md");
             return 2;
         }
 
         await using var connector = await Connector.Start();
-        Tell("| Server | people | turns/s | share of bare | p50 ms | p99 ms | first answer ms | MB |");
-        Tell("|---|---|---|---|---|---|---|---|");
+        Tell("| Server | people | turns/s | share of bare | p50 ms | p99 ms | CPU ms a turn | first answer ms | MB |");
+        Tell("|---|---|---|---|---|---|---|---|---|");
         var bare = new double[Crowds.Length];
         for (var crowd = 0; crowd < Crowds.Length; crowd++)
         {
@@ -58,11 +58,13 @@ internal static class TurnsBenchmark
         var first = await server.FirstAnswer(new Visitor("first", http, connector), started, cancel);
         Visitor[] visitors = [.. Enumerable.Range(0, people).Select(number => new Visitor($"visitor-{number}", http, connector))];
         await Drive(visitors, server.Address, measured, cancel); // warm-up
+        var before = server.ProcessorTime;
         var took = await Drive(visitors, server.Address, measured, cancel);
+        var processor = (server.ProcessorTime - before).TotalMilliseconds / took.Length;
         var rate = took.Length / measured.TotalSeconds;
         Tell(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {people} | {rate:0} | {(bare is { } whole ? $"{rate / whole * 100:0} %" : "")} | {At(took, 0.5):0.0} | {At(took, 0.99):0.0} | {first:0} | {server.Megabytes:0} |"));
+            $"| {name} | {people} | {rate:0} | {(bare is { } whole ? $"{rate / whole * 100:0} %" : "")} | {At(took, 0.5):0.0} | {At(took, 0.99):0.0} | {processor:0.00} | {first:0} | {server.Megabytes:0} |"));
         return rate;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
@@ -13,6 +14,16 @@ namespace Upcm.Bot.Verbs;
 internal static class ServeVerb
 {
     private static readonly TimeSpan PicturesLive = TimeSpan.FromDays(400);
+
+    /// <summary>
+    /// Settings are read at the start. Watched for changes, all that is written beneath the working folder is reported to us,
+    /// and there stands the store.
+    /// </summary>
+    private static readonly string[] NothingWatched = ["--hostBuilder:reloadConfigOnChange=false"];
+
+    /// <summary>Four lines for every request tell nothing of what the bot did, and cost more than answering it.</summary>
+    private static readonly KeyValuePair<string, string?>[] Quiet =
+        [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:Quartz", "Warning")];
 
     public static Command Create(Common common)
     {
@@ -30,7 +41,8 @@ internal static class ServeVerb
         }
 
         var reading = Task.Run(() => Bot.ReadProgramme(settings.Of(Settings.Programme), Console.Error), cancel);
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = NothingWatched });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet }); // what the operator says comes after it
         builder.Configuration.AddConfiguration(settings);
         builder.WebHost.UseUrls(settings.Of(Settings.Urls)!);
         var data = Common.DataOf(settings);
