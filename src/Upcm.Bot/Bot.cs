@@ -6,6 +6,7 @@ using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.PassingGates;
+using Upcm.Bot.Flows.Recording;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.Flows.Reporting;
 using Upcm.Bot.Flows.Sending;
@@ -44,6 +45,7 @@ public static class Bot
             .AddJudgingImpact()
             .AddFingerprinting()
             .AddPassingGates()
+            .AddRecording()
             .AddReporting()
             .AddAppointing()
             .AddTelling()

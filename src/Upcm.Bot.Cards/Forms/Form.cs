@@ -32,6 +32,9 @@ public abstract class Form
     /// <summary>What follows from the answers, such as a sum: shown below them before the person confirms.</summary>
     public virtual IReadOnlyList<Phrase> Derived(Answers answers) => [];
 
+    /// <summary>How what this form edits stands now, as if it had just been answered; null where it makes something new.</summary>
+    public virtual Answers? Now => null;
+
     /// <summary>True for an answer that still stands as it did before the form was opened: the summary folds those.</summary>
     public virtual bool IsAsBefore(Question question, Answers answers) => false;
 

@@ -107,7 +107,8 @@ public static class FormCards
         };
     }
 
-    public static Card Summary(Form form, Answers answers, string draft, CultureInfo culture)
+    /// <param name="began">How what it edits stood when the person began: what another changed since is told.</param>
+    public static Card Summary(Form form, Answers answers, string draft, CultureInfo culture, Answers? began = null)
     {
         var answered = form.Asked(answers).Where(question => question.IsAnswered(answers)).ToLookup(question => form.IsAsBefore(question, answers));
         List<Element> body = [new Facts([.. answered[false].Select(question => Told(question, answers, culture))])];
@@ -117,6 +118,7 @@ public static class FormCards
         }
 
         body.AddRange(form.Derived(answers).Select(derived => new Text(derived.In(culture))));
+        body.AddRange(Meanwhile.Clashes(form, began, answers).Select(clash => new Text(Meanwhile.Told(clash).In(culture), Tone.Warning)));
         body.AddRange(form.Remarks(answers).Select(remark => new Text(remark.In(culture), Tone.Warning)));
         var open = form.Open(answers);
         if (open.Count > 0)

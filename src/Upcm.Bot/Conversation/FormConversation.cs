@@ -54,8 +54,8 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 "You had already begun this. You go on where you were; say \"restart\" to start empty.");
         }
 
-        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, heard.Problems.Values.FirstOrDefault())
-            : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? FormCards.Summary(form, draft.Answers, id, turn.Culture)
+        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, stored?.Version ?? 0, heard.Problems.Values.FirstOrDefault())
+            : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? Summary(turn, form, draft, stored?.Version ?? 0)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }
 
@@ -69,12 +69,16 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
 
         var text = await Resolved(turn, form.Next(stored.Document.Answers), said.Text, said.Mentions);
         var heard = FormTalk.Hear(form, stored.Document.Answers, text, turn.Culture);
+        if (heard.Move == TalkMove.Confirm)
+        {
+            await Finish(turn, stored, flow, form);
+            return true;
+        }
+
         var draft = stored.Document with { Answers = heard.Answers, Updated = turn.Now };
+        turn.Changes.Put(Kinds.Drafts, draft, stored.Version);
         switch (heard.Move)
         {
-            case TalkMove.Confirm:
-                await Finish(turn, stored, flow, form);
-                return true;
             case TalkMove.Park:
                 Park(turn, flow, form, draft);
                 break;
@@ -84,14 +88,13 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                     "Throw everything away and start anew? Say \"yes\", or \"no\" to go on.");
                 break;
             case TalkMove.Restart:
-                turn.Show(await Asking(turn, flow, draft, null));
+                turn.Show(await Asking(turn, flow, draft, stored.Version, null));
                 break;
             default:
-                turn.Show(await Asking(turn, flow, draft, heard.Note, heard.Tone, stored.Document.Answers));
+                turn.Show(await Asking(turn, flow, draft, stored.Version, heard.Note, heard.Tone, stored.Document.Answers));
                 break;
         }
 
-        turn.Changes.Put(Kinds.Drafts, draft, stored.Version);
         return true;
     }
 
@@ -133,18 +136,19 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
         else if (pressed.Press.Verb == FormCards.AnswerVerb)
         {
-            turn.Replace(await Asking(turn, flow, draft, heard.Problems.Values.FirstOrDefault(), before: stored.Document.Answers));
+            turn.Replace(await Asking(turn, flow, draft, stored.Version, heard.Problems.Values.FirstOrDefault(), before: stored.Document.Answers));
         }
         else
         {
-            turn.Replace(PageOrSummary(await flow.FormFor(turn, draft) ?? form, draft, heard, pressed.Press.Verb == FormCards.ShowVerb, page, turn.Culture));
+            turn.Replace(PageOrSummary(turn, await flow.FormFor(turn, draft) ?? form, draft, stored.Version, heard, pressed.Press.Verb == FormCards.ShowVerb, page));
         }
 
         return true;
     }
 
-    private static Card PageOrSummary(Form form, Draft draft, HeardAnswers heard, bool show, int page, CultureInfo culture)
+    private static Card PageOrSummary(Turn turn, Form form, Draft draft, int version, HeardAnswers heard, bool show, int page)
     {
+        var culture = turn.Culture;
         var wrong = form.Asked(draft.Answers).FirstOrDefault(question => heard.Problems.ContainsKey(question.Key));
         if (wrong is not null)
         {
@@ -161,8 +165,22 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             {
                 Status = culture.IsEnglish() ? $"Still needed: {missing.Name.En}" : $"Nog nodig: {missing.Name.Nl}",
             }
-            : FormCards.Summary(form, draft.Answers, draft.Id, culture);
+            : Summary(turn, form, draft, version);
     }
+
+    /// <summary>Keeps with the draft what it tells of another's changes: what was told need not be told again before it is recorded.</summary>
+    private static Card Summary(Turn turn, Form form, Draft draft, int version)
+    {
+        if (Clashes(form, draft) is { Length: > 0 } clashes)
+        {
+            turn.Changes.Put(Kinds.Drafts, draft with { Told = clashes }, version);
+        }
+
+        return FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture, draft.Prefilled);
+    }
+
+    private static string Clashes(Form form, Draft draft) =>
+        string.Join('\n', Meanwhile.Clashes(form, draft.Prefilled, draft.Answers).Select(clash => $"{clash.Question.Key}={clash.Before}"));
 
     private static async ValueTask<HeardAnswers> Submitted(Turn turn, Form form, Answers answers, Pressed pressed)
     {
@@ -189,22 +207,33 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         return form.Hear(answers, inputs, turn.Culture);
     }
 
-    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, Phrase? note, Tone tone = Tone.Warning, Answers? before = null)
+    private static async ValueTask<Card> Asking(Turn turn, IFlow flow, Draft draft, int version, Phrase? note, Tone tone = Tone.Warning, Answers? before = null)
     {
         var form = (await flow.FormFor(turn, draft))!;
         return form.Next(draft.Answers) is { } next
             ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture, tone, before)
-            : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture) is var summary && note is not null
+            : Summary(turn, form, draft, version) is var summary && note is not null
                 ? summary with { Body = [new Text(note.In(turn.Culture), tone), .. summary.Body] }
-                : FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture);
+                : summary;
     }
 
     private static async ValueTask Finish(Turn turn, Stored<Draft> stored, IFlow flow, Form form)
     {
-        if (await flow.Finish(turn, stored.Document, form))
+        if (Clashes(form, stored.Document) is { Length: > 0 } clashes && clashes != stored.Document.Told)
+        {
+            turn.Say(
+                "Iemand anders veranderde intussen hetzelfde. Er is nog niets vastgelegd: kijk of het zo klopt.",
+                "Somebody else meanwhile changed the same. Nothing is recorded yet: see whether it is right like this.");
+            turn.Replace(Summary(turn, form, stored.Document, stored.Version));
+        }
+        else if (await flow.Finish(turn, stored.Document, form))
         {
             turn.Changes.Delete(Kinds.Drafts, stored.Document.Id, stored.Version);
             turn.Person = turn.Person with { ActiveDraft = null };
+        }
+        else if (turn.Answer.Utterances.All(static said => said is Say))
+        {
+            turn.Say("Wat je invulde blijft bewaard.", "What you filled in is kept.");
         }
     }
 

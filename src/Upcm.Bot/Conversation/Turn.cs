@@ -12,7 +12,6 @@ namespace Upcm.Bot.Conversation;
 public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, IStore store, DateTimeOffset now, CancellationToken cancel)
 {
     private readonly List<Utterance> said = [];
-    private readonly Dictionary<(string Collection, string Key, int Take, bool Descending, string? After), object> found = [];
 
     public Arrival Arrival { get; } = arrival;
 
@@ -35,6 +34,9 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
 
     public Changes Changes { get; } = new(arrival.Workspace);
 
+    /// <summary>What this turn reads by.</summary>
+    public Reader Reader { get; } = new(store, arrival.Workspace, cancel);
+
     public Answer Answer => new(said, Person.Language);
 
     public bool IsPersonal => Arrival.Place.Kind == PlaceKind.Personal;
@@ -47,20 +49,11 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     public void Replace(Card card) => said.Add(Arrival.What is Pressed ? new Replace(card) : new Show(card));
 
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, string id)
-        where T : class => store.Load(kind, Workspace, id, Cancel);
+        where T : class => Reader.Load(kind, id);
 
     /// <summary>Asked twice in one turn, it says the same: a form is made before an answer is heard and again after it.</summary>
-    public async ValueTask<IReadOnlyList<Found<T>>> Find<T>(Kind<T> kind, string key, int take, bool descending = false, string? after = null)
-        where T : class
-    {
-        var asked = (kind.Collection, key, take, descending, after);
-        if (!found.TryGetValue(asked, out var answer))
-        {
-            found[asked] = answer = await store.Find(kind, Workspace, key, take, after, descending, Cancel);
-        }
-
-        return (IReadOnlyList<Found<T>>)answer;
-    }
+    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(Kind<T> kind, string key, int take, bool descending = false, string? after = null)
+        where T : class => Reader.Find(kind, key, take, descending, after);
 
     public ValueTask<long> Count(string counter) => store.Count(Workspace, counter, Cancel);
 

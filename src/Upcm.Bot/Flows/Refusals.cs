@@ -92,6 +92,7 @@ public static class Refusals
         [Deed.CloseFingerprint] = new("Een vingerafdruk sluiten", "Closing a fingerprint"),
         [Deed.ReportProgress] = new("Voortgang melden", "Reporting progress"),
         [Deed.FillGate] = new("De criteria van een fasepoort invullen", "Filling in the criteria of a gate"),
+        [Deed.RecordPaper] = new("Profiel, projectbrief, contract of leerbijeenkomst vastleggen", "Recording a profile, project brief, contract or learning meeting"),
         [Deed.RequestGate] = new("Een fasepoort aanvragen", "Requesting a gate"),
         [Deed.AdviseGate] = new("Advies geven bij een fasepoort", "Advising on a gate"),
         [Deed.DecideSteeringGate] = new("Een besluit van het KBO vastleggen", "Recording a decision of the steering meeting"),

@@ -48,6 +48,9 @@ public sealed record Draft
     /// <summary>What it began with, to tell what the person changed; null where it began empty.</summary>
     public Cards.Forms.Answers? Prefilled { get; init; }
 
+    /// <summary>What was told of another's changes to the same: question and value, a line each.</summary>
+    public string? Told { get; init; }
+
     public required DateTimeOffset Started { get; init; }
 
     public required DateTimeOffset Updated { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
@@ -95,6 +96,14 @@ public static class Kinds
                 : Array.Empty<string>(),
         ]);
 
+    public static Kind<LeaderProfile> Profiles { get; } = Paper("leader_profiles", StoredJson.Default.LeaderProfile);
+
+    public static Kind<ProjectBrief> Briefs { get; } = Paper("project_briefs", StoredJson.Default.ProjectBrief);
+
+    public static Kind<ProjectContract> Contracts { get; } = Paper("project_contracts", StoredJson.Default.ProjectContract);
+
+    public static Kind<LearningMeeting> LearningMeetings { get; } = Paper("learning_meetings", StoredJson.Default.LearningMeeting);
+
     /// <summary>What imports wrote.</summary>
     public static Kind<ImportedRecord> ImportedRecords { get; } =
         new("imported", StoredJson.Default.ImportedRecord, static it => it.Id, static it => it.Key is { } key ? [$"key={key}|"] : []);
@@ -125,6 +134,10 @@ public static class Kinds
 
     public static Kind<Followed> Followed { get; } = new("followed", StoredJson.Default.Followed, static it => it.Id, static _ => []);
 
+    /// <summary>Every version of something that is written down about an initiative.</summary>
+    private static Kind<T> Paper<T>(string collection, JsonTypeInfo<T> json)
+        where T : class, IPaper => new(collection, json, static it => Versioned(it.Number, it.Version), static it => [$"initiative={it.Number}|{it.Version:0000}"]);
+
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");
 
@@ -150,6 +163,10 @@ public static class Kinds
 [JsonSerializable(typeof(ProgressReport))]
 [JsonSerializable(typeof(GateReview))]
 [JsonSerializable(typeof(AgreedAction))]
+[JsonSerializable(typeof(LeaderProfile))]
+[JsonSerializable(typeof(ProjectBrief))]
+[JsonSerializable(typeof(ProjectContract))]
+[JsonSerializable(typeof(LearningMeeting))]
 [JsonSerializable(typeof(ImportedRecord))]
 [JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Post))]

@@ -61,8 +61,7 @@ public static class GateLaws
                 Unless(review.State != GateReviewState.Requested, GateLaw.IsNotYetRequested),
                 Unless(review.State != GateReviewState.Decided, GateLaw.IsNotYetDecided)),
             .. gate.Criteria.Select(criterion => looked.Entry(criterion.Id)).SelectMany(entry => Broken(
-                Unless(entry.State is CriterionState.Met or CriterionState.NotApplicable,
-                    GateLaw.CriterionIsMetOrWaived, entry.Criterion),
+                Unless(entry.IsSettled, GateLaw.CriterionIsMetOrWaived, entry.Criterion),
                 Unless(entry.State != CriterionState.NotApplicable || Told(entry.Reason),
                     GateLaw.WaiverHasReason, entry.Criterion))),
         ];

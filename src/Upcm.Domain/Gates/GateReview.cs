@@ -94,6 +94,10 @@ public sealed record CriterionEntry(string Criterion, CriterionState State)
 
     /// <summary>The bot saw it for itself, and says so.</summary>
     public bool SeenByBot { get; init; }
+
+    /// <summary>Met, or waived by the decider.</summary>
+    [JsonIgnore]
+    public bool IsSettled => State is CriterionState.Met or CriterionState.NotApplicable;
 }
 
 public sealed record Advice(PersonId Person, AdviceKind Kind, string? Text, DateTimeOffset At);
@@ -147,6 +151,8 @@ public sealed record GateOutcome(GateReview Review, string Phase, CourseAfterGat
         {
             Phase = Phase,
             Round = Phase == initiative.Phase ? initiative.Round : left + 1,
+            PhaseSince = Phase == initiative.Phase ? initiative.PhaseSince : Review.Decision!.At,
+            StatusReason = Course is CourseAfterGate.OnHold or CourseAfterGate.Stopped ? Review.Decision!.Reason : null,
             Status = Course switch
             {
                 CourseAfterGate.OnHold => InitiativeStatus.OnHold,

@@ -2,38 +2,73 @@ using System.Collections.Frozen;
 
 namespace Upcm.Domain;
 
+/// <summary>The newest of everything that is recorded of an initiative; null where nothing is.</summary>
+public sealed record RecordedFacts(Initiative Initiative)
+{
+    public ImpactSheet? Sheet { get; init; }
+
+    public FingerprintRound? Fingerprint { get; init; }
+
+    public ProgressReport? Report { get; init; }
+
+    /// <summary>Null where nobody was put on it yet.</summary>
+    public StakeholderMap? Stakeholders { get; init; }
+
+    public LeaderProfile? Profile { get; init; }
+
+    public ProjectBrief? Brief { get; init; }
+
+    public ProjectContract? Contract { get; init; }
+
+    public LearningMeeting? Learning { get; init; }
+
+    /// <summary>The team lead is the client of the team's projects.</summary>
+    public bool TeamHasLead { get; init; }
+}
+
 /// <summary>What the bot can see for itself of an initiative, by the names of <see cref="Sights"/>.</summary>
 public static class SeenSights
 {
-    /// <param name="sheet">The newest impact sheet.</param>
-    /// <param name="fingerprint">The newest fingerprint round.</param>
-    /// <param name="report">The newest progress report.</param>
-    /// <param name="stakeholders">The stakeholder map.</param>
-    /// <param name="teamHasLead">The team lead is the client of the team's projects.</param>
-    public static FrozenSet<string> Of(
-        Initiative initiative,
-        ImpactSheet? sheet,
-        FingerprintRound? fingerprint,
-        ProgressReport? report,
-        bool teamHasLead,
-        WorkingMethod method,
-        StakeholderMap? stakeholders = null)
+    private const int DaysInAWeek = 7;
+
+    /// <param name="today">The day in the time zone of the workspace.</param>
+    public static FrozenSet<string> Of(RecordedFacts facts, WorkingMethod method, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(initiative);
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(method);
-        var made = fingerprint is { ClosedAt: not null } && fingerprint.Phase == initiative.Phase && !fingerprint.Answers.IsEmpty;
+        var (initiative, report, contract) = (facts.Initiative, facts.Report, facts.Contract);
+        var fingerprint = MadeNow(facts.Fingerprint, initiative) ? facts.Fingerprint : null;
         return new (string Sight, bool Seen)[]
         {
             (Sights.LeaderChosen, initiative.Leader is not null),
-            (Sights.ClientKnown, initiative.Client is not null || teamHasLead),
+            (Sights.LeaderProfileRecorded, facts.Profile is not null),
+            (Sights.ClientKnown, initiative.Client is not null || facts.TeamHasLead),
             (Sights.TermSet, initiative.Term is not null),
             (Sights.MeansSpecified, initiative.MeansAmount is not null || report?.Finance is not null),
             (Sights.ResultStated, initiative.Result.Length > 0),
             (Sights.TestsStated, initiative.Tests is not null),
-            (Sights.ImpactSheetMade, sheet is not null),
-            (Sights.FingerprintMade, made),
-            (Sights.FingerprintStrong, made && FingerprintResult.Of(fingerprint!, null, method).IsStrong(method.Norms)),
-            (Sights.StakeholderMapMade, StakeholderSteps.IsMade(stakeholders, method.Norms)),
+            (Sights.ProjectBriefRecorded, facts.Brief is not null),
+            (Sights.ImpactSheetMade, facts.Sheet is not null),
+            (Sights.FingerprintMade, fingerprint is not null),
+            (Sights.FingerprintStrong, fingerprint is not null && FingerprintResult.Of(fingerprint, null, method).IsStrong(method.Norms)),
+            (Sights.StakeholderMapMade, StakeholderSteps.IsMade(facts.Stakeholders, method.Norms)),
+            (Sights.ContractRecorded, contract is { IsSigned: true }),
+            (Sights.ContractSaysScopeAndResult, contract is { SaysScopeAndResult: true }),
+            (Sights.ContractShowsEarlierCriteria, contract?.EarlierCriteria is not null),
+            (Sights.ContractSaysTerm, contract?.Term is not null),
+            (Sights.ContractSaysMeans, contract is { SaysMeans: true }),
+            (Sights.ContractSaysTests, contract is { Tests.IsEmpty: false }),
+            (Sights.RiskAnalysisRecent, report is { Risks.IsEmpty: false } && IsRecent(report.ReportedAt, method.Norms, today)),
+            (Sights.LearningMeetingHeld, facts.Learning is { } learning && learning.HeldOn <= today),
         }.Where(one => one.Seen).Select(one => one.Sight).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>In this phase and, where that is walked again, in this round: an older picture says nothing of now.</summary>
+    private static bool MadeNow(FingerprintRound? round, Initiative initiative) =>
+        round is { ClosedAt: not null, Answers.IsEmpty: false }
+        && round.Phase == initiative.Phase
+        && !(round.OpenedAt < initiative.PhaseSince);
+
+    private static bool IsRecent(DateOnly made, Norms norms, DateOnly today) =>
+        today.DayNumber - made.DayNumber <= norms.RiskAnalysisValidWeeks * DaysInAWeek;
 }

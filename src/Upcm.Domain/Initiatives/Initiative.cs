@@ -22,7 +22,13 @@ public sealed record Initiative
     /// <summary>How often the present phase was entered; definition and commitment may be walked in a cycle.</summary>
     public int Round { get; init => field = Math.Max(1, value); } = 1;
 
+    /// <summary>When the present phase was entered; null where that is not known.</summary>
+    public DateTimeOffset? PhaseSince { get; init; }
+
     public InitiativeStatus Status { get; init; }
+
+    /// <summary>Why it is on hold or was stopped.</summary>
+    public string? StatusReason { get; init; }
 
     public ImmutableArray<string> Horizons { get; init => field = value.IsDefault ? [] : value; } = [];
 

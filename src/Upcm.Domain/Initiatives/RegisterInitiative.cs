@@ -45,6 +45,7 @@ public sealed record RegisterInitiative
             Result = Result,
             Team = Team,
             Phase = method.Phases[0].Id,
+            PhaseSince = at,
             RegisteredBy = by,
             RegisteredAt = at,
         });

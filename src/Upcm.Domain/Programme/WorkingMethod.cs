@@ -134,17 +134,24 @@ public sealed record Criterion(
 public static class Sights
 {
     public const string LeaderChosen = "leader-chosen";
+    public const string LeaderProfileRecorded = "leader-profile-recorded";
     public const string ClientKnown = "client-known";
     public const string TermSet = "term-set";
     public const string MeansSpecified = "means-specified";
     public const string ResultStated = "result-stated";
     public const string TestsStated = "tests-stated";
+    public const string ProjectBriefRecorded = "project-brief-recorded";
     public const string ImpactSheetMade = "impact-sheet-made";
     public const string FingerprintMade = "fingerprint-made";
     public const string FingerprintStrong = "fingerprint-strong";
     public const string StakeholderMapMade = "stakeholder-map-made";
     public const string ContextScanMade = "context-scan-made";
     public const string ContractRecorded = "contract-recorded";
+    public const string ContractSaysScopeAndResult = "contract-scope-and-result";
+    public const string ContractShowsEarlierCriteria = "contract-earlier-criteria";
+    public const string ContractSaysTerm = "contract-term";
+    public const string ContractSaysMeans = "contract-means";
+    public const string ContractSaysTests = "contract-tests";
     public const string RiskAnalysisRecent = "risk-analysis-recent";
     public const string CriticalPathComputed = "critical-path-computed";
     public const string LearningMeetingHeld = "learning-meeting-held";
@@ -152,9 +159,10 @@ public static class Sights
 
     public static ImmutableArray<string> All { get; } =
     [
-        LeaderChosen, ClientKnown, TermSet, MeansSpecified, ResultStated, TestsStated, ImpactSheetMade, FingerprintMade,
-        FingerprintStrong, StakeholderMapMade, ContextScanMade, ContractRecorded, RiskAnalysisRecent, CriticalPathComputed,
-        LearningMeetingHeld, EvaluationRecorded,
+        LeaderChosen, LeaderProfileRecorded, ClientKnown, TermSet, MeansSpecified, ResultStated, TestsStated, ProjectBriefRecorded,
+        ImpactSheetMade, FingerprintMade, FingerprintStrong, StakeholderMapMade, ContextScanMade, ContractRecorded,
+        ContractSaysScopeAndResult, ContractShowsEarlierCriteria, ContractSaysTerm, ContractSaysMeans, ContractSaysTests,
+        RiskAnalysisRecent, CriticalPathComputed, LearningMeetingHeld, EvaluationRecorded,
     ];
 }
 

@@ -22,6 +22,9 @@ public enum Deed
     CloseFingerprint,
     ReportProgress,
     FillGate,
+
+    /// <summary>Write down what a gate asks for: a profile, a brief, a contract, a meeting.</summary>
+    RecordPaper,
     RequestGate,
     AdviseGate,
 

@@ -32,6 +32,7 @@ public static class Rights
             [Deed.CloseFingerprint] = OwnProject,
             [Deed.ReportProgress] = OwnProject,
             [Deed.FillGate] = [.. OwnProject, Holders.Registrant],
+            [Deed.RecordPaper] = [.. OwnProject, Holders.Registrant],
             [Deed.RequestGate] = [.. OwnProject, Holders.Registrant],
             [Deed.AdviseGate] = [Offices.SteeringMember],
             [Deed.DecideSteeringGate] = [Offices.LinkingPin, Offices.Secretary, Offices.Reporter],

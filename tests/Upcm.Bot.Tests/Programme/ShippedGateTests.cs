@@ -32,17 +32,18 @@ public sealed class ShippedGateTests
     [InlineData("uit-initiatie", CriterionKind.Result, "bijdrage-roadmap", "binnen-reikwijdte", "leider-gekozen=leader-chosen")]
     [InlineData("uit-initiatie", CriterionKind.Process, "rollen-geraadpleegd", "roadmap-gebruikt",
         "impactsheet-gebruikt=impact-sheet-made", "contextscan-gebruikt=context-scan-made", "opdrachtgever-bekend=client-known",
-        "profiel-leider", "voorstel-eenduidig=result-stated", "termijn-bekend=term-set", "middelen-in-zicht",
+        "profiel-leider=leader-profile-recorded", "voorstel-eenduidig=result-stated", "termijn-bekend=term-set", "middelen-in-zicht",
         "succes-toetsbaar=tests-stated")]
     [InlineData("uit-definitie", CriterionKind.Result, "bijdrage-roadmap", "binnen-reikwijdte", "kans-commitment")]
     [InlineData("uit-definitie", CriterionKind.Process, "rollen-geraadpleegd", "stakeholderanalyse=stakeholder-map-made",
-        "vingerafdruk-gemaakt=fingerprint-made", "projectbrief", "termijn-bekend=term-set",
+        "vingerafdruk-gemaakt=fingerprint-made", "projectbrief=project-brief-recorded", "termijn-bekend=term-set",
         "middelen-gespecificeerd=means-specified", "toetsing-scherp")]
     [InlineData("uit-commitment", CriterionKind.Result, "bijdrage-roadmap", "binnen-reikwijdte", "krachten-voldoende=fingerprint-strong")]
     [InlineData("uit-commitment", CriterionKind.Process, "stakeholderanalyse=stakeholder-map-made",
-        "vingerafdruk-gemaakt=fingerprint-made", "contract-getekend=contract-recorded", "contract-reikwijdte-resultaat",
-        "contract-eerdere-criteria", "contract-termijn", "contract-middelen", "contract-risicoanalyse=risk-analysis-recent",
-        "contract-toetsing")]
+        "vingerafdruk-gemaakt=fingerprint-made", "contract-getekend=contract-recorded", "contract-reikwijdte-resultaat=contract-scope-and-result",
+        "contract-eerdere-criteria=contract-earlier-criteria", "contract-termijn=contract-term", "contract-middelen=contract-means",
+        "contract-risicoanalyse=risk-analysis-recent",
+        "contract-toetsing=contract-tests")]
     [InlineData("uit-uitvoering", CriterionKind.Result, "bijdrage-roadmap", "binnen-reikwijdte", "contractcriteria-gehaald")]
     [InlineData("uit-uitvoering", CriterionKind.Process, "kritieke-pad=critical-path-computed",
         "risicoanalyse-actueel=risk-analysis-recent", "stakeholderanalyse-bijgesteld", "toetsing-scherp", "sturing-op-contract")]

@@ -6,39 +6,47 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.Asking;
 
 /// <summary>An initiative with the newest of everything that was recorded about it; a handful of look-ups, never a scan.</summary>
-/// <param name="Sheet">The newest impact sheet, or null.</param>
-/// <param name="Fingerprint">The newest round, or null.</param>
-/// <param name="PreviousFingerprint">The round before it, or null.</param>
-/// <param name="Report">The newest progress report, or null.</param>
+/// <param name="Facts">What the bot has recorded, to see for itself by.</param>
+/// <param name="PreviousFingerprint">The round before the newest, or null.</param>
 /// <param name="Review">The newest review of the gate out of the present phase, or null.</param>
-public sealed record Dossier(
-    Initiative Initiative,
-    ImpactSheet? Sheet,
-    FingerprintRound? Fingerprint,
-    FingerprintRound? PreviousFingerprint,
-    ProgressReport? Report,
-    GateReview? Review,
-    bool TeamHasLead)
+public sealed record Dossier(RecordedFacts Facts, FingerprintRound? PreviousFingerprint, GateReview? Review)
 {
-    /// <summary>Null where nobody was put on it yet.</summary>
-    public StakeholderMap? Stakeholders { get; init; }
+    public Initiative Initiative => Facts.Initiative;
 
-    public static async ValueTask<Dossier> Of(Turn turn, Initiative initiative)
+    public ImpactSheet? Sheet => Facts.Sheet;
+
+    public FingerprintRound? Fingerprint => Facts.Fingerprint;
+
+    public ProgressReport? Report => Facts.Report;
+
+    public StakeholderMap? Stakeholders => Facts.Stakeholders;
+
+    /// <summary>The same, after the initiative itself changed.</summary>
+    public Dossier With(Initiative initiative) => this with { Facts = Facts with { Initiative = initiative } };
+
+    public static ValueTask<Dossier> Of(Turn turn, Initiative initiative) => Of(turn.Reader, turn.Method, initiative);
+
+    public static async ValueTask<Dossier> Of(Reader reader, WorkingMethod method, Initiative initiative)
     {
         var key = $"initiative={initiative.Number}|";
-        var rounds = await turn.Find(Kinds.Fingerprints, key, 2, descending: true);
-        var gate = turn.Method.GateFrom(initiative.Phase);
-        return new Dossier(
-            initiative,
-            await Newest(turn, Kinds.ImpactSheets, key),
-            rounds is [var newest, ..] ? newest.Document : null,
-            rounds is [_, var previous, ..] ? previous.Document : null,
-            await Newest(turn, Kinds.Reports, key),
-            gate is null ? null : await Newest(turn, Kinds.GateReviews, $"{key}{gate.Id}|"),
-            (await OfficeHolders.Of(turn, initiative.Team, Offices.TeamLead)).Count > 0)
+        var rounds = await reader.Find(Kinds.Fingerprints, key, 2, descending: true);
+        var gate = method.GateFrom(initiative.Phase);
+        var facts = new RecordedFacts(initiative)
         {
-            Stakeholders = (await turn.Load(Kinds.StakeholderMaps, initiative.Number.ToString()))?.Document,
+            Sheet = await reader.Last(Kinds.ImpactSheets, key),
+            Fingerprint = rounds is [var newest, ..] ? newest.Document : null,
+            Report = await reader.Last(Kinds.Reports, key),
+            Stakeholders = (await reader.Load(Kinds.StakeholderMaps, initiative.Number.ToString()))?.Document,
+            Profile = await reader.Last(Kinds.Profiles, key),
+            Brief = await reader.Last(Kinds.Briefs, key),
+            Contract = await reader.Last(Kinds.Contracts, key),
+            Learning = await reader.Last(Kinds.LearningMeetings, key),
+            TeamHasLead = (await OfficeHolders.Of(reader, initiative.Team, Offices.TeamLead)).Count > 0,
         };
+        return new Dossier(
+            facts,
+            rounds is [_, var previous, ..] ? previous.Document : null,
+            gate is null ? null : await reader.Last(Kinds.GateReviews, $"{key}{gate.Id}|"));
     }
 
     /// <summary>Null while no report is owed yet and none was made: an initiative owes reports once it is a project.</summary>
@@ -47,10 +55,4 @@ public sealed record Dossier(
         ArgumentNullException.ThrowIfNull(method);
         return Report is null && Initiative.Phase == method.Phases[0].Id ? null : Domain.Lights.Of(Report, method.Norms, today);
     }
-
-    /// <summary>What the bot can see for itself, by the names of <see cref="Sights"/>.</summary>
-    public IReadOnlySet<string> Seen(WorkingMethod method) => SeenSights.Of(Initiative, Sheet, Fingerprint, Report, TeamHasLead, method, Stakeholders);
-
-    private static async ValueTask<T?> Newest<T>(Turn turn, Kind<T> kind, string key)
-        where T : class => await turn.Find(kind, key, 1, descending: true) is [var newest, ..] ? newest.Document : null;
 }

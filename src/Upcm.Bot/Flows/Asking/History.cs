@@ -22,6 +22,10 @@ public static class History
     public const string GateAdvised = "gate-advised";
     public const string GateDecided = "gate-decided";
     public const string InitiativeResumed = "initiative-resumed";
+    public const string ProfileRecorded = "leader-profile-recorded";
+    public const string BriefRecorded = "project-brief-recorded";
+    public const string ContractRecorded = "project-contract-recorded";
+    public const string LearningMeetingRecorded = "learning-meeting-recorded";
     public const string ActionDone = "action-done";
     public const string ChannelBound = "channel-bound";
     public const string OfficeAppointed = "office-appointed";
@@ -44,6 +48,10 @@ public static class History
         [GateAdvised] = new("advies gegeven", "advice given"),
         [GateDecided] = new("besluit vastgelegd", "decision recorded"),
         [InitiativeResumed] = new("hervat", "resumed"),
+        [ProfileRecorded] = new("profiel vastgelegd", "profile recorded"),
+        [BriefRecorded] = new("projectbrief vastgelegd", "project brief recorded"),
+        [ContractRecorded] = new("projectcontract vastgelegd", "project contract recorded"),
+        [LearningMeetingRecorded] = new("leerbijeenkomst vastgelegd", "learning meeting recorded"),
         [ActionDone] = new("actie gedaan", "action done"),
         [ChannelBound] = new("kanaal gekoppeld", "channel bound"),
         [OfficeAppointed] = new("benoemd", "appointed"),
@@ -76,9 +84,7 @@ public static class History
     private static string Change(FieldChange change, WorkingMethod method, CultureInfo culture)
     {
         var question = Registering.RegisterInitiativeForm.Question(change.Field, method);
-        string Shown(string? value) => value is null ? "–" : Shorter(question?.Echo(value, culture) ?? value);
+        string Shown(string? value) => value is null ? "–" : Shorter.Than(60, question?.Echo(value, culture) ?? value);
         return $"{question?.Name.In(culture) ?? change.Field} {Shown(change.Before)} → {Shown(change.After)}";
     }
-
-    private static string Shorter(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
 }

@@ -10,7 +10,7 @@ namespace Upcm.Bot.Flows.Asking;
 public static class InitiativeCard
 {
     public static Card Of(Initiative it, WorkingMethod method, CultureInfo culture) =>
-        Of(new Dossier(it, null, null, null, null, null, TeamHasLead: false), method, culture, null);
+        Of(new Dossier(new RecordedFacts(it), null, null), method, culture, null);
 
     /// <param name="lights">Null where no report is owed yet.</param>
     public static Card Of(Dossier dossier, WorkingMethod method, CultureInfo culture, Lights? lights)

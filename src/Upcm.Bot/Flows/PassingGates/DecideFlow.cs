@@ -88,7 +88,7 @@ public sealed class DecideFlow(FormConversation forms, Standings standings) : IF
         var reason = decision.Reason is { } why ? $". {why}" : "";
         var (name, gate) = (GateWords.Name(decision.Kind), view.Gate.Name);
         turn.Record(History.GateDecided, initiative.Number, initiative.Team, words: new Phrase($"{gate.Nl}: {name.Nl}{reason}", $"{gate.En}: {name.En}{reason}"));
-        var decided = view with { Review = outcome.Review, Dossier = view.Dossier with { Initiative = initiative } };
+        var decided = view with { Review = outcome.Review, Dossier = view.Dossier.With(initiative) };
         await GateNews.Decided(turn, decided);
         turn.Replace(await ShowGate.CardFor(turn, decided));
     }

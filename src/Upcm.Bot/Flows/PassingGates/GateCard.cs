@@ -3,7 +3,6 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.People;
-using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
@@ -19,21 +18,8 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
     /// <summary>With the names of everybody on it looked up.</summary>
     public static async ValueTask<GateCard> Of(Turn turn, GateView view, CultureInfo culture)
     {
-        var decision = view.Review.Decision ?? view.Previous?.Decision;
-        PersonId?[] people =
-        [
-            view.Review.RequestedBy, decision?.By, decision?.OnBehalfOf,
-            .. view.Review.Advice.Select(advice => (PersonId?)advice.Person),
-            .. view.Review.Criteria.Select(entry => entry.By),
-            .. decision?.Conditions.Select(condition => (PersonId?)condition.Owner) ?? [],
-        ];
-        Dictionary<PersonId, string> names = [];
-        foreach (var person in people.OfType<PersonId>().Distinct())
-        {
-            names[person] = (await turn.Load(Kinds.People, person.Value))?.Document.Name ?? person.Value;
-        }
-
-        return new GateCard(view, turn.Method, culture, names);
+        return new GateCard(
+            view, turn.Method, culture, await PeopleOn.All(turn.Reader, view.Previous is { } previous ? [view.Review, previous] : [view.Review]));
     }
 
     /// <summary>As everyone in a channel may see it; who decides gets their own view of it.</summary>
@@ -61,7 +47,7 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
         }
         else if (view.Initiative.Status == InitiativeStatus.Active && view.Review.State == GateReviewState.Collecting)
         {
-            var ready = GateLaws.Requestable(view.Review, view.Gate, view.Dossier.Seen(method)).Count == 0;
+            var ready = GateLaws.Requestable(view.Review, view.Gate, view.Seen).Count == 0;
             var fill = Say("Criteria invullen", "Fill in the criteria", "vul fasepoort", "fill gate");
             var request = Say("Fasepoort aanvragen", "Request the gate", "vraag fasepoort aan", "request gate") with { Tone = ready ? ButtonTone.Main : ButtonTone.Normal };
             AddIf(ready && Rights.May(Deed.RequestGate, standing), request);
@@ -180,14 +166,14 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
 
     private IEnumerable<Element> Criteria()
     {
-        var done = view.Gate.Criteria.Count(criterion => view.Review.Entry(criterion.Id).State is CriterionState.Met or CriterionState.NotApplicable);
+        var done = view.Gate.Criteria.Count(criterion => view.Review.Entry(criterion.Id).IsSettled);
         var all = view.Gate.Criteria.Length;
         foreach (var kind in new[] { CriterionKind.Result, CriterionKind.Process })
         {
             var criteria = view.Gate.Criteria.Where(criterion => criterion.Kind == kind).ToList();
             if (criteria.Count > 0)
             {
-                var open = criteria.Count(criterion => view.Review.Entry(criterion.Id).State is CriterionState.Open or CriterionState.Partly);
+                var open = criteria.Count(criterion => !view.Review.Entry(criterion.Id).IsSettled);
                 var heading = kind == CriterionKind.Result ? en ? "Result criteria" : "Resultaatcriteria" : en ? "Process criteria" : "Procescriteria";
                 yield return new Section(
                     $"{heading}: {criteria.Count - open} {(en ? "of" : "van")} {criteria.Count} {(en ? "done" : "gereed")}",

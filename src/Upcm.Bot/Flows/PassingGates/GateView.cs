@@ -10,9 +10,13 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// <param name="Review">The open review, looked at with the bot's own eyes; a fresh one where the last is decided.</param>
 /// <param name="Version">The stored version of <paramref name="Review"/>; 0 where it was not stored yet.</param>
 /// <param name="Previous">The decided review before it, or null.</param>
+/// <param name="Seen">What the bot sees for itself, by the names of <see cref="Sights"/>.</param>
 public sealed record GateView(
-    Dossier Dossier, int InitiativeVersion, Gate Gate, GateReview Review, int Version, GateReview? Previous, Standing Standing)
+    Dossier Dossier, int InitiativeVersion, Gate Gate, GateReview Review, int Version, GateReview? Previous, IReadOnlySet<string> Seen)
 {
+    /// <summary>What the reader is to it; nothing for who only reads.</summary>
+    public Standing Standing { get; init; } = Standing.None;
+
     public Initiative Initiative => Dossier.Initiative;
 
     /// <summary>The gate named by an initiative's number, or null after having said why there is none.</summary>
@@ -22,30 +26,42 @@ public sealed record GateView(
     /// <summary>The gate of an initiative, read anew, or null after having said why there is none.</summary>
     public static async ValueTask<GateView?> Of(Turn turn, Standings standings, InitiativeNumber number)
     {
-        var stored = (await turn.Load(Kinds.Initiatives, number.ToString()))!;
-        var initiative = stored.Document;
-        if (turn.Method.GateFrom(initiative.Phase) is not { } gate)
+        if (await Of(turn.Reader, turn.Method, turn.Now, number) is { } view)
         {
-            turn.Say(
-                $"{initiative.Number} {initiative.Title} is afgesloten. Er is geen fasepoort meer.",
-                $"{initiative.Number} {initiative.Title} is closed. There is no gate any more.");
+            return view with { Standing = await standings.Towards(turn, view.Initiative) };
+        }
+
+        var initiative = (await turn.Load(Kinds.Initiatives, number.ToString()))!.Document;
+        turn.Say(
+            $"{initiative.Number} {initiative.Title} is afgesloten. Er is geen fasepoort meer.",
+            $"{initiative.Number} {initiative.Title} is closed. There is no gate any more.");
+        return null;
+    }
+
+    /// <summary>The gate out of the present phase, as nobody in particular sees it; null in the last phase.</summary>
+    public static async ValueTask<GateView?> Of(Reader reader, WorkingMethod method, DateTimeOffset now, InitiativeNumber number)
+    {
+        var stored = (await reader.Load(Kinds.Initiatives, number.ToString()))!;
+        var initiative = stored.Document;
+        if (method.GateFrom(initiative.Phase) is not { } gate)
+        {
             return null;
         }
 
-        var dossier = await Dossier.Of(turn, initiative);
+        var dossier = await Dossier.Of(reader, method, initiative);
         var newest = dossier.Review;
         var isOpen = newest is { State: not GateReviewState.Decided } || initiative.Status != InitiativeStatus.Active;
         var review = newest is not null && isOpen
             ? newest
             : new GateReview { Number = initiative.Number, Team = initiative.Team, Gate = gate.Id, Round = (newest?.Round ?? 0) + 1 };
-        var version = newest is not null && isOpen ? (await turn.Load(Kinds.GateReviews, Kinds.GateReviews.Id(newest)))!.Version : 0;
+        var version = newest is not null && isOpen ? (await reader.Load(Kinds.GateReviews, Kinds.GateReviews.Id(newest)))!.Version : 0;
+        var seen = SeenSights.Of(dossier.Facts, method, LocalTime.DayOf(now, Clock.Amsterdam));
         if (review.State == GateReviewState.Collecting)
         {
-            review = GateLaws.See(review, gate, dossier.Seen(turn.Method), turn.Now);
+            review = GateLaws.See(review, gate, seen, now);
         }
 
-        return new GateView(
-            dossier, stored.Version, gate, review, version, isOpen ? null : newest, await standings.Towards(turn, initiative));
+        return new GateView(dossier, stored.Version, gate, review, version, isOpen ? null : newest, seen);
     }
 
     /// <summary>The office that decides.</summary>

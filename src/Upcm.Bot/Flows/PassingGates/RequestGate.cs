@@ -29,7 +29,7 @@ public sealed class RequestGate(Standings standings) : ICommand
             return;
         }
 
-        switch (GateLaws.Request(view.Review, view.Gate, view.Dossier.Seen(turn.Method), turn.Person.Id, turn.Now, view.Standing))
+        switch (GateLaws.Request(view.Review, view.Gate, view.Seen, turn.Person.Id, turn.Now, view.Standing))
         {
             case Accepted<GateReview> accepted:
                 var requested = view with { Review = accepted.Value };

@@ -33,7 +33,7 @@ public sealed class ResumeInitiative(Standings standings) : ICommand
         var resumed = initiative with { Status = InitiativeStatus.Active };
         turn.Changes.Put(Kinds.Initiatives, resumed, stored.Version);
         turn.Record(History.InitiativeResumed, resumed.Number, resumed.Team);
-        var dossier = (await Dossier.Of(turn, resumed)) with { Initiative = resumed };
+        var dossier = await Dossier.Of(turn, resumed);
         turn.Replace(InitiativeCard.Of(dossier, turn.Method, turn.Culture, dossier.LightsOn(turn.Today, turn.Method)));
     }
 }

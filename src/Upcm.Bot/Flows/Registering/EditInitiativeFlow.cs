@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
@@ -31,16 +30,8 @@ public sealed class EditInitiativeFlow(FormConversation forms, Standings standin
         }
     }
 
-    public async ValueTask<Form?> FormFor(Turn turn, Draft draft)
-    {
-        if (await turn.Load(Kinds.Initiatives, draft.Subject) is not { Document: { } initiative })
-        {
-            return null;
-        }
-
-        var form = FormOf(turn, initiative);
-        return new EditInitiativeForm(turn.Method, turn.Today, initiative, [.. Moved(form, draft).Select(change => Told(change, turn.Method))]);
-    }
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
+        await turn.Load(Kinds.Initiatives, draft.Subject) is { Document: { } initiative } ? FormOf(turn, initiative) : null;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {
@@ -53,17 +44,16 @@ public sealed class EditInitiativeFlow(FormConversation forms, Standings standin
         }
 
         var edit = (EditInitiativeForm)form;
-        var changed = Changed(edit, draft);
-        var leaderChosen = before.Phase != turn.Method.Phases[0].Id && changed.Any(change => change.Field == LeaderKey);
+        var answers = Meanwhile.Over(edit, draft.Prefilled, draft.Answers);
+        ImmutableArray<FieldChange> recorded =
+            [.. Meanwhile.Changed(edit, edit.Now, answers).Select(change => new FieldChange(change.Question.Key, change.Before, change.After))];
+        var leaderChosen = before.Phase != turn.Method.Phases[0].Id && recorded.Any(change => change.Field == LeaderKey);
         if (leaderChosen && !await Refusals.Allows(turn, Deed.AppointLeader, standing, before.Team, before))
         {
             return false;
         }
 
-        var known = edit.Known(before);
-        var answers = changed.Aggregate(known, static (all, change) => change.After is null ? all.Without(change.Field) : all.With(change.Field, change.After));
         var after = edit.Finish(answers)!.Over(before);
-        ImmutableArray<FieldChange> recorded = [.. changed.Select(change => change with { Before = known[change.Field] }).Where(change => change.Before != change.After)];
         if (recorded.IsEmpty)
         {
             turn.Say("Er is niets veranderd.", "Nothing has changed.");
@@ -85,31 +75,5 @@ public sealed class EditInitiativeFlow(FormConversation forms, Standings standin
 
     private const string LeaderKey = "leader";
 
-    private static EditInitiativeForm FormOf(Turn turn, Initiative initiative) => new(turn.Method, turn.Today, initiative, []);
-
-    /// <summary>What the person changed since the form was opened.</summary>
-    private static List<FieldChange> Changed(EditInitiativeForm form, Draft draft) =>
-    [
-        .. form.Questions(draft.Answers)
-            .Select(question => new FieldChange(question.Key, draft.Prefilled?[question.Key], draft.Answers[question.Key]))
-            .Where(change => change.Before != change.After),
-    ];
-
-    /// <summary>What somebody else changed since, where the person changed it too.</summary>
-    private static IEnumerable<FieldChange> Moved(EditInitiativeForm form, Draft draft)
-    {
-        var now = form.Known(form.Initiative);
-        return Changed(form, draft)
-            .Where(change => now[change.Field] != change.Before && now[change.Field] != change.After)
-            .Select(change => change with { After = now[change.Field] });
-    }
-
-    private static Phrase Told(FieldChange change, WorkingMethod method)
-    {
-        var question = RegisterInitiativeForm.Question(change.Field, method)!;
-        string Now(CultureInfo culture) => change.After is null ? "–" : question.Echo(change.After, culture);
-        return new Phrase(
-            $"Iemand anders veranderde intussen {question.Name.Nl} in: {Now(Cultures.Dutch)}. Als je doorgaat, geldt wat jij invulde.",
-            $"Somebody else meanwhile changed {question.Name.En} to: {Now(Cultures.English)}. If you go on, what you filled in holds.");
-    }
+    private static EditInitiativeForm FormOf(Turn turn, Initiative initiative) => new(turn.Method, turn.Today, initiative);
 }

@@ -58,7 +58,7 @@ public sealed class ReportProgressFlow(FormConversation forms, Standings standin
         var initiative = (await turn.Load(Kinds.Initiatives, draft.Subject))!.Document;
         if (await WhyNot(turn, initiative) is { } why)
         {
-            turn.Say($"{why.Nl} Wat je invulde blijft bewaard.", $"{why.En} What you filled in is kept.");
+            turn.Say(why.Nl, why.En);
             return false;
         }
 
