@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Upcm.Benchmarks.Importing;
 using Upcm.Benchmarks.Torturing;
 using Upcm.Benchmarks.Turns;
 
@@ -10,6 +11,8 @@ var url = new Option<string>("--url") { Description = "Where to listen", Default
 
 var turns = new Command("turns", "Turns a second, latency, start and memory of the published bot, beside a bare server") { bot, seconds };
 turns.SetAction((parsed, cancel) => TurnsBenchmark.Run(Path.GetFullPath(parsed.GetValue(bot)!), TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancel));
+var import = new Command("import", "Time and memory of importing 1,000 and 100,000 initiatives with the published bot") { bot };
+import.SetAction((parsed, cancel) => ImportBenchmark.Run(Path.GetFullPath(parsed.GetValue(bot)!), cancel));
 var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds };
 torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), Console.Out));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
@@ -17,4 +20,4 @@ bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel)
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
 writer.SetAction((parsed, _) => TortureWriter.Run(parsed.GetValue(data)!));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, torture, bare, writer }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, torture, bare, writer }.Parse(args).InvokeAsync();

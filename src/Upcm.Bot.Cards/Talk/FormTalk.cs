@@ -67,7 +67,10 @@ public static class FormTalk
             case "meer" or "more" or "vul aan":
                 return new TalkTurn(answers.With(Form.MoreKey, "ja"), TalkMove.Ask);
             case "klaar" or "genoeg" or "done" or "enough":
-                return new TalkTurn(answers.Without(Form.MoreKey).Without(Form.WantedKey), TalkMove.Ask);
+                answers = answers.Without(Form.MoreKey).Without(Form.WantedKey);
+                return new TalkTurn(answers, TalkMove.Ask, form.Next(answers) is { } needed
+                    ? new Phrase($"Dit is nog nodig: {needed.Name.Nl}.", $"This is still needed: {needed.Name.En}.")
+                    : null);
             case "wijzig" or "wijzigen" or "change":
                 return new TalkTurn(answers, TalkMove.Ask, new Phrase(
                     $"Wat wil je wijzigen? Zeg bijvoorbeeld \"wijzig {Example(form, answers, Cultures.Dutch)}\". Dit kan: {Names(form, answers, Cultures.Dutch)}.",

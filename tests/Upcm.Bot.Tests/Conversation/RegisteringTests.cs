@@ -241,6 +241,46 @@ public sealed class RegisteringTests : IAsyncLifetime
     public async Task Typing_errors_find_their_way(string typed, string shown) =>
         Assert.Contains(shown, await bot.Say(typed), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("toon 26001")]
+    [InlineData("toon 26 001")]
+    [InlineData("toon 26–001")]
+    [InlineData("toon batterijen")]
+    [InlineData("toon baterijen")]
+    [InlineData("toon hergebruik")]
+    public async Task An_initiative_is_found_however_it_is_called(string typed)
+    {
+        await Ready("sanne");
+        await bot.Say("ja");
+        Assert.StartsWith("26-001 Batterijen", await bot.Say(typed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_with_the_word_that_was_said_each_is_offered_for_what_was_asked()
+    {
+        foreach (var title in new[] { "Batterijen", "Batterijen voor schepen" })
+        {
+            foreach (var said in new[] { "meld initiatief", title, "Hergebruik", "realisatie", "ja" })
+            {
+                await bot.Say(said);
+            }
+        }
+
+        var asked = await bot.Say("geschiedenis batterijen");
+        Assert.Contains("zeg: geschiedenis 26-001", asked, StringComparison.Ordinal);
+        Assert.Contains("zeg: geschiedenis 26-002", asked, StringComparison.Ordinal);
+        Assert.Contains("Batterijen voor schepen", await bot.Say("zoek scepen"), StringComparison.Ordinal);
+        Assert.Contains("Niets gevonden", await bot.Say("zoek fietsen"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_says_nothing_is_no_title_and_enough_is_not_enough_while_something_is_needed()
+    {
+        await bot.Say("meld initiatief");
+        Assert.Contains("Ik lees \"-3\". Schrijf het in woorden", await bot.Say("-3"), StringComparison.Ordinal);
+        Assert.Contains("Dit is nog nodig: Titel.", await bot.Say("klaar"), StringComparison.Ordinal);
+    }
+
     private async Task Ready(string person)
     {
         foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie" })

@@ -9,13 +9,19 @@ namespace Upcm.Bot.Flows.Asking;
 /// <summary>Finding one initiative by what a person typed, and showing several.</summary>
 public static class Initiatives
 {
+    private const int Offered = 6;
+
     /// <summary>The initiative, or null after having said why there is none.</summary>
     public static async ValueTask<Initiative?> Named(Turn turn, string text)
     {
-        if (!InitiativeNumber.TryParse(text, CultureInfo.InvariantCulture, out var number))
+        if (!IsNumber(text, out var number))
         {
-            await AskWhich(turn, text);
-            return null;
+            return await ByWords.Find(turn, text) switch
+            {
+                [var only] => only,
+                { Count: > 1 } several => AskWhich(turn, text, several),
+                _ => await AskWhich(turn, text),
+            };
         }
 
         if (await turn.Load(Kinds.Initiatives, number.ToString()) is { } stored)
@@ -37,28 +43,51 @@ public static class Initiatives
             .Select(hit => hit.Document).DistinctBy(it => it.Number).Take(take),
     ];
 
-    /// <summary>Without a number the speaker's own initiatives are offered, each as what was said with its number.</summary>
-    private static async ValueTask AskWhich(Turn turn, string text)
+    /// <summary>As people write it: <c>20-004</c>, <c>20004</c>, <c>20 004</c>, or with the dash that a keyboard makes of it.</summary>
+    private static bool IsNumber(string text, out InitiativeNumber number)
     {
-        var words = turn.Arrival.What switch
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var plain = text.Trim().All(c => char.IsAsciiDigit(c) || c == ' ' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation);
+        number = default;
+        return InitiativeNumber.TryParse(text, CultureInfo.InvariantCulture, out number)
+            || (plain && digits.Length is >= 5 and <= 9 && InitiativeNumber.TryParse($"{digits[..2]}-{digits[2..]}", CultureInfo.InvariantCulture, out number));
+    }
+
+    /// <summary>Without a number the speaker's own initiatives are offered.</summary>
+    private static async ValueTask<Initiative?> AskWhich(Turn turn, string text)
+    {
+        if (text.Trim().Length == 0 && Spoken(turn, text).Length > 0 && await Of(turn, Offered) is { Count: > 0 } mine)
         {
-            Said said => said.Text.Trim(),
-            Pressed pressed => pressed.Press.Data.GetValueOrDefault("text") ?? "",
-            _ => "",
-        };
-        var mine = text.Trim().Length == 0 && words.Length > 0 ? await Of(turn, 6) : [];
-        if (mine.Count > 0)
-        {
-            turn.Show(new Card(turn.Culture.IsEnglish() ? "Which initiative?" : "Welk initiatief?")
-            {
-                Body = [.. mine.Select(it => new Row($"{it.Number} {it.Title}", InitiativeCard.StatusOf(it, turn.Method, turn.Culture), Sayings.Button(turn.Culture.IsEnglish() ? "This one" : "Deze", $"{words} {it.Number}")))],
-            });
-            return;
+            return AskWhich(turn, text, mine);
         }
 
         turn.Say(
             "Noem het nummer van het initiatief, zoals 20-004. Weet je het niet? Zeg \"zoek\" met een woord uit de titel.",
             "Give the initiative's number, such as 20-004. Not sure? Say \"search\" with a word from its title.");
+        return null;
+    }
+
+    /// <summary>Each is offered as what was said, with its number.</summary>
+    private static Initiative? AskWhich(Turn turn, string text, IReadOnlyList<Initiative> several)
+    {
+        var words = Spoken(turn, text);
+        turn.Show(new Card(turn.Culture.IsEnglish() ? "Which initiative?" : "Welk initiatief?")
+        {
+            Body = [.. several.Take(Offered).Select(it => new Row($"{it.Number} {it.Title}", InitiativeCard.StatusOf(it, turn.Method, turn.Culture), Sayings.Button(turn.Culture.IsEnglish() ? "This one" : "Deze", $"{words} {it.Number}")))],
+        });
+        return null;
+    }
+
+    /// <summary>What was said, without <paramref name="text"/>, which said which initiative.</summary>
+    private static string Spoken(Turn turn, string text)
+    {
+        var said = turn.Arrival.What switch
+        {
+            Said words => words.Text.Trim().TrimEnd('?'),
+            Pressed pressed => pressed.Press.Data.GetValueOrDefault("text") ?? "",
+            _ => "",
+        };
+        return said.EndsWith(text.Trim(), StringComparison.OrdinalIgnoreCase) ? said[..^text.Trim().Length].Trim() : said;
     }
 
     public static async ValueTask<Card> List(Turn turn, string title, string? status, IReadOnlyList<Initiative> initiatives) => new(title)

@@ -4,7 +4,6 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Storage;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Asking;
 
@@ -93,15 +92,7 @@ public sealed class SearchInitiatives : ICommand
             return;
         }
 
-        Dictionary<InitiativeNumber, (Initiative Initiative, int Score)> hits = [];
-        foreach (var word in SearchWords.In(rest))
-        {
-            foreach (var hit in (await turn.Find(Kinds.Initiatives, $"word={word}", 200)).DistinctBy(hit => hit.Document.Number))
-            {
-                hits[hit.Document.Number] = (hit.Document, hits.GetValueOrDefault(hit.Document.Number).Score + 1);
-            }
-        }
-
+        var hits = await ByWords.Find(turn, rest);
         if (hits.Count == 0)
         {
             turn.Show(new Card(turn.Culture.IsEnglish() ? "Nothing found" : "Niets gevonden")
@@ -116,7 +107,7 @@ public sealed class SearchInitiatives : ICommand
             turn,
             turn.Culture.IsEnglish() ? $"Found for \"{rest}\"" : $"Gevonden voor \"{rest}\"",
             null,
-            [.. hits.Values.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Initiative.Number).Take(12).Select(hit => hit.Initiative)]));
+            [.. hits.Take(12)]));
     }
 }
 
@@ -249,7 +240,7 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
     /// <summary>What most people come for, by its first words; the rest is one tap away.</summary>
     private static readonly string[] Usual = ["meld initiatief", "mijn overzicht", "toon", "portfolio", "zoek", "voortgang", "fasepoort", "wat is een"];
 
-    public Sentence Sentence { get; } = new(["help", "hulp", "hallo", "hoi", "wat kun je"], ["help", "hello", "hi", "what can you do"], new Phrase("wat je kunt zeggen", "what you can say"));
+    public Sentence Sentence { get; } = new(["help", "hulp", "hallo", "hoi", "wat kun je", "wat kan ik doen", "wat kan ik zeggen", "menu"], ["help", "hello", "hi", "what can you do", "what can i do", "what can i say"], new Phrase("wat je kunt zeggen", "what you can say"));
 
     public ValueTask Run(Turn turn, string rest)
     {

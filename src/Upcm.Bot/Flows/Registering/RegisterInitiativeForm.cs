@@ -18,6 +18,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         Name = new("Titel", "Title"),
         Hint = new("Kort en herkenbaar, bijvoorbeeld: Batterijen.", "Short and easy to recognise, for instance: Batteries."),
         AtMost = 120,
+        Rule = InWords,
         Page = First,
     };
 
@@ -27,6 +28,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         Hint = new("In een of twee zinnen, zo dat je later kunt zien of het gelukt is.", "In one or two sentences, so that you can see later whether it worked."),
         Paragraph = true,
         AtMost = 1000,
+        Rule = InWords,
         Page = First,
     };
 
@@ -211,4 +213,8 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     private static ImmutableArray<Choice> Items(ImmutableArray<Item> items) => [.. items.Select(item => new Choice(item.Id, Said(item.Name)))];
 
     private static Phrase Said(Words words) => new(words.Nl, words.En);
+
+    private static Phrase? InWords(string text) => text.Count(char.IsLetter) >= 2 ? null : new(
+        $"Ik lees \"{text}\". Schrijf het in woorden, zodat anderen weten waar het over gaat.",
+        $"I read \"{text}\". Please write it in words, so that others know what it is about.");
 }
