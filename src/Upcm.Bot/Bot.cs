@@ -5,8 +5,10 @@ using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.JudgingImpact;
+using Upcm.Bot.Flows.KeepingRoles;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.Recording;
+using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.Flows.Reporting;
 using Upcm.Bot.Flows.Sending;
@@ -48,6 +50,8 @@ public static class Bot
             .AddRecording()
             .AddReporting()
             .AddAppointing()
+            .AddKeepingRoles()
+            .AddRaisingTensions()
             .AddTelling()
             .AddSending()
             .AddFlow<BindChannel>()

@@ -104,6 +104,7 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             Name = from.Name.Length > 0 ? from.Name : person.Name,
             ChannelId = from.ChannelId,
             Channel = arrival.Channel,
+            LeftAt = arrival.What is Said or Pressed ? null : person.LeftAt,
         };
         return arrival.Place.Kind == PlaceKind.Personal
             ? person with { PersonalPlace = arrival.Place.Id, PersonalAddress = arrival.Place.Address }

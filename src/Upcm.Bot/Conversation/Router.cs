@@ -1,5 +1,6 @@
 using FuzzySharp;
 using Upcm.Bot.Cards;
+using Upcm.Bot.People;
 
 namespace Upcm.Bot.Conversation;
 
@@ -16,6 +17,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
             Said said => Hear(turn, said),
             Pressed pressed => Press(turn, pressed),
             Installed or PeopleJoined => welcome.Greet(turn),
+            PeopleLeft left => Departures.Note(turn, left),
             _ => ValueTask.CompletedTask,
         });
         if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0)
@@ -82,10 +84,10 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         .Where(pair => text.Equals(pair.words, StringComparison.OrdinalIgnoreCase)
             || (pair.command.Sentence.Takes is not null
                 && text.Length > pair.words.Length
-                && text[pair.words.Length] == ' '
+                && text[pair.words.Length] is ' ' or ':'
                 && text.StartsWith(pair.words, StringComparison.OrdinalIgnoreCase)))
         .OrderByDescending(pair => pair.words.Length)
-        .Select(pair => ((ICommand, string)?)(pair.command, text[pair.words.Length..].Trim().TrimEnd('?')))
+        .Select(pair => ((ICommand, string)?)(pair.command, text[pair.words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?')))
         .FirstOrDefault();
 
     /// <summary>The command meant by words with a typing error, where there is no doubt.</summary>

@@ -62,7 +62,9 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     /// <summary>Writes a line of history.</summary>
     /// <param name="what">Of <see cref="Flows.Asking.History"/>.</param>
     /// <param name="words">What is worth knowing of it.</param>
-    public void Record(string what, InitiativeNumber? number, string? team, string? detail = null, Phrase? words = null, ImmutableArray<FieldChange> changes = default) =>
+    /// <param name="subject">What it is about besides an initiative.</param>
+    public void Record(
+        string what, InitiativeNumber? number, string? team, string? detail = null, Phrase? words = null, ImmutableArray<FieldChange> changes = default, string? subject = null) =>
         Changes.Insert(Kinds.Journal, new JournalLine
         {
             Id = $"{Kinds.Sortable(Now)}~{Guid.NewGuid():N}",
@@ -74,6 +76,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
             Detail = detail,
             Words = words,
             Changes = changes,
+            Subject = subject,
             From = Arrival.Channel,
         });
 

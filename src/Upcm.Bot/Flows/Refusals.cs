@@ -98,6 +98,8 @@ public static class Refusals
         [Deed.DecideSteeringGate] = new("Een besluit van het KBO vastleggen", "Recording a decision of the steering meeting"),
         [Deed.DecideClientGate] = new("Een besluit van de opdrachtgever vastleggen", "Recording a decision of the client"),
         [Deed.RaiseTension] = new("Een spanning inbrengen", "Raising a tension"),
+        [Deed.TriageTension] = new("Een spanning intrekken of verplaatsen", "Withdrawing or moving a tension"),
+        [Deed.LeadRoleMeeting] = new("Een roloverleg leiden", "Leading a role meeting"),
         [Deed.BindChannel] = new("Een kanaal koppelen", "Binding a channel"),
         [Deed.AppointOffice] = new("Iemand benoemen", "Appointing somebody"),
         [Deed.SeeSettings] = new("De instellingen bekijken", "Seeing the settings"),

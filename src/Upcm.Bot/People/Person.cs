@@ -26,6 +26,9 @@ public sealed record Person
     /// <summary>The opaque address of that place.</summary>
     public string? PersonalAddress { get; init; }
 
+    /// <summary>When the platform said that the person left; null for who is there, or spoke again since.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
     /// <summary>The draft that free text answers, or null.</summary>
     public string? ActiveDraft { get; init; }
 }
@@ -98,6 +101,9 @@ public sealed record JournalLine
 
     /// <summary>Which fields changed, where something was corrected.</summary>
     public ImmutableArray<FieldChange> Changes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What it is about besides an initiative: <c>role/realisatie/secretaris</c>, <c>tension/12</c>.</summary>
+    public string? Subject { get; init; }
 
     /// <summary>The channel it was done from: <c>msteams</c>, <c>terminal</c>, ….</summary>
     public string? From { get; init; }

@@ -10,7 +10,7 @@ public sealed class Standings(IConfiguration settings)
     /// <param name="team">Team id, or null where it is about no team.</param>
     public async ValueTask<Standing> InTeam(Turn turn, string? team)
     {
-        var held = (await turn.Find(Kinds.Appointments, $"person={turn.Person.Id}|", 100)).Select(hit => hit.Document).ToList();
+        var held = (await turn.Find(Kinds.Appointments, $"person={turn.Person.Id}|", 100)).Select(hit => hit.Document).Where(one => one.On(turn.Today)).ToList();
         return new Standing
         {
             InTeam = [.. held.Where(one => one.Team is not null && one.Team == team).Select(one => one.Office)],

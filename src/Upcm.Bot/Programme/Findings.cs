@@ -27,6 +27,9 @@ internal enum Kind
     ProductGroup,
     Region,
     Figure,
+    Table,
+    Round,
+    Test,
     Term,
 }
 

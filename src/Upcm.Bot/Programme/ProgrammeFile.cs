@@ -107,6 +107,7 @@ public static class ProgrammeFile
             Figures = ReadFigures.Read(root),
             Terms = ReadWords.Terms(root),
             Norms = ReadWords.Norms(root),
+            Meetings = ReadMeetings.Rules(root),
         };
     }
 

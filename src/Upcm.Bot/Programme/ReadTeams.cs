@@ -38,7 +38,10 @@ internal static class ReadTeams
             role.IdOr("team", Kind.Team, EveryTeam),
             role.IdIfAny("horizon", Kind.Horizon),
             role.Words("purpose"),
-            role.OneOfIfAny("office", Offices.All)));
+            role.OneOfIfAny("office", Offices.All))
+        {
+            Accountabilities = role.WordsListIfAny("accountabilities"),
+        });
         foreach (var office in Needed.Where(office => !roles.Any(role => role.Office == office)))
         {
             root.Report(root.PlaceOf("roles"), "roles", $"no role has the office '{office}'; nobody could do what hangs on it.");

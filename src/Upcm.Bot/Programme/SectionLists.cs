@@ -58,6 +58,10 @@ internal sealed partial class Section
         return things.ToImmutable();
     }
 
+    /// <summary>A list of texts in two languages.</summary>
+    public ImmutableArray<Domain.Words> WordsListIfAny(string key) =>
+        [.. List(key, required: false).Select(node => WordsOf(node, Path(key)))];
+
     /// <summary>A section within this one.</summary>
     public Section? Inner(string key, bool required = true)
     {

@@ -46,6 +46,7 @@ public static class Kinds
             $"at={Sortable(it.At)}",
             .. it.Number is { } number ? [$"initiative={number}|{Sortable(it.At)}"] : Array.Empty<string>(),
             .. it.Team is { } team ? [$"team={team}|{Sortable(it.At)}"] : Array.Empty<string>(),
+            .. it.Subject is { } subject ? [$"subject={subject}|{Sortable(it.At)}"] : Array.Empty<string>(),
         ]);
 
     /// <summary>Who holds which office.</summary>
@@ -103,6 +104,23 @@ public static class Kinds
     public static Kind<ProjectContract> Contracts { get; } = Paper("project_contracts", StoredJson.Default.ProjectContract);
 
     public static Kind<LearningMeeting> LearningMeetings { get; } = Paper("learning_meetings", StoredJson.Default.LearningMeeting);
+    /// <summary>Roles that are not, or no longer, as the programme describes them; found by team and by who fills or filled them.</summary>
+    public static Kind<Role> Roles { get; } =
+        new("roles", StoredJson.Default.Role, static it => it.Id.Value, static it =>
+            [$"team={it.Team}|{it.Id}", .. it.Fillers.Select(filler => $"filler={filler.Person.Id}|{it.Id}")]);
+
+    /// <summary>
+    /// Tensions, the oldest first. Open ones are found by who raised them, by the team whose table they lie on, by the team they
+    /// came from where that is another, and by table; ended ones by who raised them.
+    /// </summary>
+    public static Kind<Tension> Tensions { get; } =
+        new("tensions", StoredJson.Default.Tension, static it => it.Id.ToString(), static it => it.State == TensionState.Open
+            ?
+            [
+                "open=|" + Sortable(it.At), $"by={it.By.Id}|{Sortable(it.At)}", $"team={it.Team}|{Sortable(it.At)}", $"table={it.Team}/{it.Table}|{Sortable(it.At)}",
+                .. it.CrossesTeams ? [$"from={it.FromTeam}|{Sortable(it.At)}"] : Array.Empty<string>(),
+            ]
+            : [$"ended-by={it.By.Id}|{Sortable(it.At)}"]);
 
     /// <summary>What imports wrote.</summary>
     public static Kind<ImportedRecord> ImportedRecords { get; } =
@@ -148,7 +166,7 @@ public static class Kinds
 
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(NumberJson), typeof(PersonIdJson)])]
+    Converters = [typeof(NumberJson), typeof(PersonIdJson), typeof(RoleIdJson), typeof(TensionIdJson)])]
 [JsonSerializable(typeof(Initiative))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Draft))]
@@ -167,6 +185,8 @@ public static class Kinds
 [JsonSerializable(typeof(ProjectBrief))]
 [JsonSerializable(typeof(ProjectContract))]
 [JsonSerializable(typeof(LearningMeeting))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(Tension))]
 [JsonSerializable(typeof(ImportedRecord))]
 [JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Post))]
@@ -189,4 +209,18 @@ public sealed class PersonIdJson : JsonConverter<PersonId>
     public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
 
     public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+public sealed class RoleIdJson : JsonConverter<RoleId>
+{
+    public override RoleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, RoleId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+public sealed class TensionIdJson : JsonConverter<TensionId>
+{
+    public override TensionId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+
+    public override void Write(Utf8JsonWriter writer, TensionId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
 }

@@ -63,6 +63,8 @@ public sealed record WorkingMethod
 
     public required Norms Norms { get; init; }
 
+    public MeetingRules Meetings { get; init; } = MeetingRules.Usual;
+
     public Team? Team(string id) => Teams.FirstOrDefault(team => team.Id == id);
 
     public Phase? Phase(string id) => Phases.FirstOrDefault(phase => phase.Id == id);
@@ -170,7 +172,11 @@ public static class Sights
 /// <param name="Horizon">Null where the method names none.</param>
 /// <param name="Office">One of <see cref="Offices"/> where the bot gives the filler rights, otherwise null.</param>
 public sealed record RoleDescription(
-    string Id, Words Name, string? Team, string? Horizon, Words Purpose, string? Office = null);
+    string Id, Words Name, string? Team, string? Horizon, Words Purpose, string? Office = null)
+{
+    /// <summary>What others may expect of who fills it.</summary>
+    public ImmutableArray<Words> Accountabilities { get; init => field = value.IsDefault ? [] : value; } = [];
+}
 
 /// <summary>The roles that carry rights in the bot (method 14). The programme file may only name these.</summary>
 public static class Offices

@@ -14,9 +14,14 @@ public sealed record Appointment
     /// <summary>Holds it for somebody who is away.</summary>
     public bool Acting { get; init; }
 
+    /// <summary>The last day; null where no end was agreed.</summary>
+    public DateOnly? Until { get; init; }
+
     public required Somebody By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public bool On(DateOnly day) => Until is null || day <= Until;
 
     public static bool IsOfWorkspace(string office) => office is Offices.SupportTeam or Offices.Administrator;
 }

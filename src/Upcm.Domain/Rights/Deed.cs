@@ -34,6 +34,12 @@ public enum Deed
     /// <summary>Decide at a gate of the client, or waive a criterion of it.</summary>
     DecideClientGate,
     RaiseTension,
+
+    /// <summary>Withdraw, merge or move a tension.</summary>
+    TriageTension,
+
+    /// <summary>Facilitate a role meeting of a team, or take it over.</summary>
+    LeadRoleMeeting,
     BindChannel,
     AppointOffice,
     SeeSettings,

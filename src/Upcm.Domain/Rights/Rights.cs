@@ -22,6 +22,8 @@ public static class Rights
             [Deed.Read] = [Holders.Anyone],
             [Deed.RegisterInitiative] = [Holders.Anyone],
             [Deed.RaiseTension] = [Holders.Anyone],
+            [Deed.TriageTension] = [Holders.Registrant, Offices.TeamLead, Offices.LinkingPin, .. Recorders, Offices.SupportTeam],
+            [Deed.LeadRoleMeeting] = [Offices.TeamLead, Offices.LinkingPin, .. Recorders, Offices.SupportTeam],
             [Deed.EditInitiative] = [.. OwnProject, Holders.Registrant],
             [Deed.AppointLeader] = [Offices.TeamLead, .. Recorders],
             [Deed.HoldOrStop] = [Offices.TeamLead, Offices.LinkingPin, .. Recorders],

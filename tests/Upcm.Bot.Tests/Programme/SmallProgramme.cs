@@ -99,6 +99,30 @@ internal static class SmallProgramme
           huis: {name: {nl: huis, en: house}, also: [huizen], meaning: {nl: Waar je woont., en: Where you live.}}
         norms:
           risk-amber-from: 8
+        meetings:
+          tables:
+            other-team: {name: {nl: other-team, en: other-team}, explanation: {nl: Daar., en: There.}, words: [other-team]}
+            steering-meeting: {name: {nl: steering-meeting, en: steering-meeting}, explanation: {nl: Daar., en: There.}, words: [steering-meeting]}
+            role-meeting: {name: {nl: role-meeting, en: role-meeting}, explanation: {nl: Daar., en: There.}, words: [role-meeting]}
+            direct-action: {name: {nl: direct-action, en: direct-action}, explanation: {nl: Daar., en: There.}, words: [direct-action]}
+            work-update: {name: {nl: work-update, en: work-update}, explanation: {nl: Daar., en: There.}, words: [work-update]}
+          rounds:
+            check-in: {name: {nl: check-in, en: check-in}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            administrative: {name: {nl: administrative, en: administrative}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            agenda: {name: {nl: agenda, en: agenda}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            present: {name: {nl: present, en: present}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            clarify: {name: {nl: clarify, en: clarify}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            react: {name: {nl: react, en: react}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            amend: {name: {nl: amend, en: amend}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            objections: {name: {nl: objections, en: objections}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            integrate: {name: {nl: integrate, en: integrate}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            record: {name: {nl: record, en: record}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+            closing: {name: {nl: closing, en: closing}, lead: {nl: Zeg iets., en: Say something.}, minutes: 5}
+          objection-tests:
+            harm: {nl: Is dat zo?, en: Is it so?}
+            created: {nl: Is dat zo?, en: Is it so?}
+            known-now: {nl: Is dat zo?, en: Is it so?}
+            own-role: {nl: Is dat zo?, en: Is it so?}
         """;
 
     /// <summary>Replaces one text by another and reads what results; the first line of the new text is where it is broken.</summary>

@@ -32,6 +32,17 @@ public static class History
     public const string OfficeEnded = "office-ended";
     public const string Imported = "imported";
     public const string PostSentAgain = "post-sent-again";
+    public const string TensionRaised = "tension-raised";
+    public const string TensionMoved = "tension-moved";
+    public const string TensionWithdrawn = "tension-withdrawn";
+    public const string TensionMerged = "tension-merged";
+    public const string TensionEnded = "tension-ended";
+    public const string RoleChanged = "role-changed";
+    public const string MeetingStarted = "role-meeting-started";
+    public const string MeetingClosed = "role-meeting-closed";
+    public const string MeetingLed = "role-meeting-led";
+    public const string ProposalCirculated = "proposal-circulated";
+    public const string ProposalEnded = "proposal-ended";
 
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
     {
@@ -58,6 +69,17 @@ public static class History
         [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
         [Imported] = new("ingelezen", "imported"),
         [PostSentAgain] = new("bericht opnieuw verstuurd", "message sent again"),
+        [TensionRaised] = new("spanning ingebracht", "tension raised"),
+        [TensionMoved] = new("spanning verplaatst", "tension moved"),
+        [TensionWithdrawn] = new("spanning ingetrokken", "tension withdrawn"),
+        [TensionMerged] = new("spanning samengevoegd", "tension merged"),
+        [TensionEnded] = new("spanning afgehandeld", "tension handled"),
+        [RoleChanged] = new("rol veranderd", "role changed"),
+        [MeetingStarted] = new("roloverleg begonnen", "role meeting started"),
+        [MeetingClosed] = new("roloverleg gesloten", "role meeting closed"),
+        [MeetingLed] = new("roloverleg overgenomen", "role meeting taken over"),
+        [ProposalCirculated] = new("voorstel rondgestuurd", "proposal circulated"),
+        [ProposalEnded] = new("voorstel afgerond", "proposal ended"),
     };
 
     /// <summary>What happened, as one or two words.</summary>
