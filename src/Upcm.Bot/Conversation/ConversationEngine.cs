@@ -39,8 +39,8 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
     private async ValueTask<Answer> TakeOnce(Arrival arrival, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var heard = arrival.Id is { } id ? new HeardOnce(HeardOnce.IdOf(arrival.Place.Id, id), now) : null;
-        if (heard is not null && await store.Load(Kinds.HeardOnce, arrival.Workspace, heard.Id, cancel) is not null)
+        var heard = await store.Load(Kinds.HeardLately, arrival.Workspace, HeardLately.IdOf(arrival.Place.Id), cancel);
+        if (arrival.Id is { } again && heard?.Document.Has(again, now) == true)
         {
             return Answer.Silence;
         }
@@ -56,9 +56,9 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             turn.Changes.Put(Kinds.People, turn.Person, known?.Version ?? 0);
         }
 
-        if (heard is not null)
+        if (arrival.Id is { } id)
         {
-            turn.Changes.Insert(Kinds.HeardOnce, heard);
+            turn.Changes.Put(Kinds.HeardLately, (heard?.Document ?? HeardLately.Nothing(arrival.Place.Id)).With(id, now), heard?.Version ?? 0);
         }
 
         if (turn.Changes.Any)

@@ -15,7 +15,7 @@ public sealed class Welcome
             return;
         }
 
-        turn.Changes.Insert(Kinds.Heard, new HeardBefore(mark, []));
+        turn.Changes.Insert(Kinds.Heard, new HeardBefore(mark));
         turn.Show(Card(turn));
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Upcm.Domain;
 
 namespace Upcm.Bot.People;
@@ -61,18 +59,8 @@ public sealed record Draft
     public static string IdOf(string flow, string subject, PersonId person) => $"{flow}~{subject}~{person}";
 }
 
-/// <summary>What was heard in a place once, such as its welcome.</summary>
-public sealed record HeardBefore(string Place, IReadOnlyList<HeardOnce> Recent);
-
-/// <summary>That one message or press was taken, to recognise a resend; kept for a day.</summary>
-public sealed record HeardOnce(string Id, DateTimeOffset At)
-{
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
-    /// <summary>The ids of platforms may be long, so they are kept as a digest.</summary>
-    public static string IdOf(string place, string id) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{place}\n{id}")).AsSpan(0, 16));
-}
+/// <summary>That something happened in a place once, such as its welcome.</summary>
+public sealed record HeardBefore(string Place);
 
 /// <summary>A channel that shows a team's news.</summary>
 /// <param name="Place">The channel's id.</param>

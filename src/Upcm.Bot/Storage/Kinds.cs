@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Upcm.Bot.Conversation;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
@@ -33,9 +34,9 @@ public static class Kinds
     public static Kind<HeardBefore> Heard { get; } =
         new("heard", StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
 
-    /// <summary>One document each: a list of them per place was written anew, in full, at every turn.</summary>
-    public static Kind<HeardOnce> HeardOnce { get; } =
-        new("heard_once", StoredJson.Default.HeardOnce, static it => it.Id, static it => [$"at={Sortable(it.At)}"]);
+    /// <summary>One document per place: a document for every message was most of what the store had to take in.</summary>
+    public static Kind<HeardLately> HeardLately { get; } =
+        new("heard_lately", StoredJson.Default.HeardLately, static it => it.Id, static _ => []);
 
     public static Kind<BoundChannel> Channels { get; } =
         new("channels", StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}|"]);
@@ -171,7 +172,7 @@ public static class Kinds
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(HeardBefore))]
-[JsonSerializable(typeof(HeardOnce))]
+[JsonSerializable(typeof(HeardLately))]
 [JsonSerializable(typeof(BoundChannel))]
 [JsonSerializable(typeof(JournalLine))]
 [JsonSerializable(typeof(Appointment))]

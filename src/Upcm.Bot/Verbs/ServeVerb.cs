@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
-using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
@@ -54,7 +53,7 @@ internal static class ServeVerb
         var pictures = new PictureLinks(settings.HomeOf(), PictureKey.From(settings.Of(Settings.PictureKeySetting), data), TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures));
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
-        builder.Services.AddHostedService<Dispatcher>().AddHostedService<Forgetting>();
+        builder.Services.AddHostedService<Dispatcher>();
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
         if (teams.Problems(app.Environment) is { Count: > 0 } problems)

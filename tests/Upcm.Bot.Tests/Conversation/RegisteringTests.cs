@@ -127,15 +127,30 @@ public sealed class RegisteringTests : IAsyncLifetime
     {
         await bot.Say("help", id: "1");
         bot.Time.Advance(TimeSpan.FromHours(23));
-        await Forget();
         Assert.Equal("", await bot.Say("help", id: "1"));
         bot.Time.Advance(TimeSpan.FromHours(2));
         await bot.Say("help", id: "2");
-        await Forget();
         Assert.NotEqual("", await bot.Say("help", id: "1"));
         Assert.Equal("", await bot.Say("help", id: "2"));
+    }
 
-        Task Forget() => new Forgetting(bot.Store, bot.Time, NullLogger<Forgetting>.Instance).ForgetOld(default);
+    [Fact]
+    public async Task A_resend_is_recognised_behind_much_that_was_said_since()
+    {
+        for (var message = 0; message < HeardLately.Most; message++)
+        {
+            await bot.Say("help", id: $"{message}");
+        }
+
+        Assert.Equal("", await bot.Say("help", id: "0"));
+        Assert.Equal("", await bot.Say("help", id: $"{HeardLately.Most - 1}"));
+    }
+
+    [Fact]
+    public async Task The_same_id_in_another_place_is_another_message()
+    {
+        await bot.Say("help", id: "1");
+        Assert.NotEqual("", await bot.Say("help", id: "1", person: "piet"));
     }
 
     [Fact]

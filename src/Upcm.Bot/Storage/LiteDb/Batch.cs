@@ -1,7 +1,7 @@
 namespace Upcm.Bot.Storage.LiteDb;
 
 /// <summary>One commit that waits, and what becomes of it.</summary>
-/// <param name="Seen">What the file said of the documents, looked up on the caller's own thread.</param>
+/// <param name="Seen">What the file said of the documents, looked up before it was handed over.</param>
 internal sealed record Work(Changes Changes, string? Counter, FileView.Look Seen)
 {
     public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,7 +56,7 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
         foreach (var (counter, delta) in work.Changes.Added)
         {
             var name = new CounterName(workspace, counter);
-            var value = (Layer.Counter(name) ?? overlay.Counter(name) ?? file.Counter(name)) + delta;
+            var value = (Layer.Counter(name) ?? overlay.Counter(name) ?? Now(file.Counter(name))) + delta;
             Layer.Set(name, value);
             if (counter == work.Counter)
             {
@@ -68,5 +68,8 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
     }
 
     private int VersionOf(DocumentName name, FileView.Look seen) =>
-        (Layer.Row(name) ?? overlay.Row(name)) is { } row ? (row.Json is null ? 0 : row.Version) : file.VersionOf(name, seen);
+        (Layer.Row(name) ?? overlay.Row(name)) is { } row ? (row.Json is null ? 0 : row.Version) : Now(file.VersionOf(name, seen));
+
+    /// <summary>On the writer's own thread, which has nothing else to do meanwhile.</summary>
+    private static T Now<T>(ValueTask<T> asked) => asked.AsTask().GetAwaiter().GetResult();
 }

@@ -11,7 +11,7 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
     private readonly Remembered rows = new(mostBytes: 4_000_000);
     private readonly Dictionary<(Span Range, bool Descending, int Take), IReadOnlyList<string>> ranges = [];
 
-    public Row? Row(DocumentName name)
+    public async ValueTask<Row?> Row(DocumentName name)
     {
         lock (gate)
         {
@@ -22,7 +22,7 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
         }
 
         var dropped = overlay.Dropped;
-        var row = file.Read(database => database.Row(name));
+        var row = await file.Read(database => database.Row(name));
         lock (gate)
         {
             if (row is not null && dropped == overlay.Dropped)
@@ -35,7 +35,7 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
     }
 
     /// <summary>Names of keys in a range, in order, at most so many.</summary>
-    public IReadOnlyList<string> Keys(Span range, bool descending, int take)
+    public async ValueTask<IReadOnlyList<string>> Keys(Span range, bool descending, int take)
     {
         lock (gate)
         {
@@ -46,7 +46,7 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
         }
 
         var dropped = overlay.Dropped;
-        var found = file.Read(database => database.Keys(range, descending, take));
+        var found = await file.Read(database => database.Keys(range, descending, take));
         lock (gate)
         {
             if (dropped == overlay.Dropped && take <= 100)
@@ -63,29 +63,43 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
         return found;
     }
 
-    public long Counter(CounterName name) => file.Read(database => database.Counter(name));
+    public ValueTask<long> Counter(CounterName name) => file.Read(database => database.Counter(name));
 
-    public IReadOnlyList<string> Workspaces() => file.Read(static database => database.Workspaces());
+    public ValueTask<IReadOnlyList<string>> Workspaces() => file.Read(static database => database.Workspaces());
 
-    /// <summary>Looks up on the caller's thread what the writer must know of the documents in a commit.</summary>
-    public Look LookUp(Changes changes)
+    /// <summary>Looks up before a commit is handed over what the writer must know of the documents in it: all at once, so as to wait once.</summary>
+    public async ValueTask<Look> LookUp(Changes changes)
     {
         var look = new Look(overlay.Dropped, []);
+        List<DocumentName> unknown = [];
         foreach (var change in changes.Documents)
         {
             var name = new DocumentName(changes.Workspace.Value, change.Collection, change.Id);
             if (overlay.Row(name) is null)
             {
-                look.Versions[name] = Row(name)?.Version ?? 0;
+                lock (gate)
+                {
+                    if (rows.Find(name) is { } remembered)
+                    {
+                        look.Versions[name] = remembered.Version;
+                        continue;
+                    }
+                }
+
+                unknown.Add(name);
             }
         }
 
-        return look;
+        return unknown.Count == 0 ? look : await file.Read(database =>
+        {
+            unknown.ForEach(name => look.Versions[name] = database.Row(name)?.Version ?? 0);
+            return look;
+        });
     }
 
     /// <summary>For the writer, after the overlay had no such document: what was looked up where it still holds, else the file's word.</summary>
-    public int VersionOf(DocumentName name, Look look) =>
-        look.Dropped == overlay.Dropped && look.Versions.TryGetValue(name, out var version) ? version : Row(name)?.Version ?? 0;
+    public async ValueTask<int> VersionOf(DocumentName name, Look look) =>
+        look.Dropped == overlay.Dropped && look.Versions.TryGetValue(name, out var version) ? version : (await Row(name))?.Version ?? 0;
 
     /// <summary>What the file said before does not hold any more where this layer says otherwise.</summary>
     public void Forget(Layer written)

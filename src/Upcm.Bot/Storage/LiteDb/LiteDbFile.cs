@@ -15,7 +15,7 @@ internal sealed class LiteDbFile : IDisposable
     /// Keeps readers out while a transaction is written: LiteDB read a page in the midst of a checkpoint as another's, and failed
     /// readers beside a transaction that had not come to its checkpoint yet (both measured).
     /// </summary>
-    private readonly ReaderWriterLockSlim gate = new();
+    private readonly Turnstile turnstile = new();
     private readonly string path;
     private readonly FileStream claim;
     private LiteDatabase? database;
@@ -30,8 +30,8 @@ internal sealed class LiteDbFile : IDisposable
 
     public void CheckOpen() => ObjectDisposedException.ThrowIf(disposed, this);
 
-    /// <summary>The number of the last commit that is wholly in the file.</summary>
-    public long Last() => Read(static database => database.Last());
+    /// <summary>The number of the last commit that is wholly in the file; to be asked before anything is written.</summary>
+    public long Last() => database!.Last();
 
     public static LiteDbFile Open(string folder)
     {
@@ -58,20 +58,12 @@ internal sealed class LiteDbFile : IDisposable
         }
     }
 
-    /// <summary>Reads on this thread; whatever is returned must be in memory.</summary>
-    public TResult Read<TResult>(Func<LiteDatabase, TResult> read)
+    /// <summary>Reads at once, or after the transaction that is being written; whatever is returned must be in memory.</summary>
+    public ValueTask<TResult> Read<TResult>(Func<LiteDatabase, TResult> read) => turnstile.Read(() =>
     {
-        gate.EnterReadLock();
-        try
-        {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            return read(database ?? throw new IOException("The store could not be opened anew after a failure."));
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
-    }
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return read(database ?? throw new IOException("The store could not be opened anew after a failure."));
+    });
 
     /// <summary>When it returns, what was done is on disk. Readers wait meanwhile, so it had better be short.</summary>
     public void InOneTransaction(Action<LiteDatabase> work)
@@ -81,13 +73,7 @@ internal sealed class LiteDbFile : IDisposable
             Reopen();
         }
 
-        while (gate.WaitingReadCount > 0)
-        {
-            Thread.Yield(); // those who waited for the transaction before this one come first
-        }
-
-        gate.EnterWriteLock();
-        try
+        turnstile.Write(() =>
         {
             var open = database!;
             if (!open.BeginTrans())
@@ -111,49 +97,29 @@ internal sealed class LiteDbFile : IDisposable
             }
 
             open.Checkpoint(); // only now is it on disk
-        }
-        finally
-        {
-            gate.ExitWriteLock();
-        }
+        });
     }
 
     /// <summary>Where opening fails the store stays closed, and the next transaction tries again.</summary>
-    public void Reopen()
+    public void Reopen() => turnstile.Write(() =>
     {
-        gate.EnterWriteLock();
-        try
-        {
-            var old = database;
-            database = null;
-            old?.Dispose();
-            database = Connect(path);
-        }
-        finally
-        {
-            gate.ExitWriteLock();
-        }
-    }
+        var old = database;
+        database = null;
+        old?.Dispose();
+        database = Connect(path);
+    });
 
-    public void Dispose()
+    public void Dispose() => turnstile.Write(() =>
     {
-        gate.EnterWriteLock();
-        try
+        if (!disposed)
         {
-            if (!disposed)
+            disposed = true;
+            using (claim) // given back last
             {
-                disposed = true;
-                using (claim) // given back last
-                {
-                    database?.Dispose();
-                }
+                database?.Dispose();
             }
         }
-        finally
-        {
-            gate.ExitWriteLock();
-        }
-    }
+    });
 
     private static LiteDatabase Connect(string path)
     {

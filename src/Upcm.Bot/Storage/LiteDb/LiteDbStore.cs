@@ -4,7 +4,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 
 /// <summary>
 /// The embedded store: a LiteDB file, a log of the commits that are not in it yet, and those commits in memory, laid over the
-/// file for whoever reads (ADR 3 and 5). One folder, one process; reads on the caller's thread.
+/// file for whoever reads (ADR 3 and 5). One folder, one process.
 /// </summary>
 public sealed class LiteDbStore : IStore
 {
@@ -65,16 +65,16 @@ public sealed class LiteDbStore : IStore
         }
     }
 
-    public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
+    public async ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class
     {
         cancel.ThrowIfCancellationRequested();
         file.CheckOpen();
-        var row = Row(new DocumentName(workspace.Value, kind.Collection, id));
-        return ValueTask.FromResult(row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row.Version) : null);
+        var row = await Row(new DocumentName(workspace.Value, kind.Collection, id));
+        return row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row.Version) : null;
     }
 
-    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(
+    public async ValueTask<IReadOnlyList<Found<T>>> Find<T>(
         Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
         where T : class
     {
@@ -93,12 +93,12 @@ public sealed class LiteDbStore : IStore
         {
             cancel.ThrowIfCancellationRequested();
             var wanted = take - found.Count;
-            var names = Keys(range, descending, wanted);
+            var names = await Keys(range, descending, wanted);
             foreach (var name in names)
             {
                 var id = Names.IdOf(name);
                 var full = name[start.Length..^(id.Length + 1)];
-                var row = Row(new DocumentName(workspace.Value, kind.Collection, id));
+                var row = await Row(new DocumentName(workspace.Value, kind.Collection, id));
                 // The document may have been changed or deleted since its key was written where it was found.
                 if (row is not null && row.Keys.Contains(full, StringComparer.Ordinal) && Read(kind, row) is { } document)
                 {
@@ -114,15 +114,15 @@ public sealed class LiteDbStore : IStore
             range = range.AfterName(names[^1], descending);
         }
 
-        return ValueTask.FromResult<IReadOnlyList<Found<T>>>(found);
+        return found;
     }
 
-    public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel)
+    public async ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         file.CheckOpen();
         var name = new CounterName(workspace.Value, counter);
-        return ValueTask.FromResult(overlay.Counter(name) ?? view.Counter(name));
+        return overlay.Counter(name) ?? await view.Counter(name);
     }
 
     public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
@@ -132,12 +132,12 @@ public sealed class LiteDbStore : IStore
         return writer.Write(changes, counter, cancel);
     }
 
-    public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         file.CheckOpen();
-        return ValueTask.FromResult<IReadOnlyList<WorkspaceId>>(
-            [.. overlay.Workspaces().ToList().Union(view.Workspaces(), StringComparer.Ordinal).Select(static it => new WorkspaceId(it))]);
+        List<string> above = [.. overlay.Workspaces()];
+        return [.. above.Union(await view.Workspaces(), StringComparer.Ordinal).Select(static it => new WorkspaceId(it))];
     }
 
     public async ValueTask Commit(Changes changes, CancellationToken cancel)
@@ -160,13 +160,13 @@ public sealed class LiteDbStore : IStore
     }
 
     /// <summary>First the overlay, then the file: what leaves the one is in the other.</summary>
-    private Row? Row(DocumentName name) => overlay.Row(name) is { } row ? (row.Json is null ? null : row) : view.Row(name);
+    private ValueTask<Row?> Row(DocumentName name) => overlay.Row(name) is { } row ? ValueTask.FromResult(row.Json is null ? null : row) : view.Row(name);
 
-    private List<string> Keys(Span range, bool descending, int take)
+    private async ValueTask<List<string>> Keys(Span range, bool descending, int take)
     {
         List<string> names = [.. overlay.Keys(range, descending, take).SelectMany(static it => it)];
         var above = names.Count;
-        names.AddRange(view.Keys(range, descending, take));
+        names.AddRange(await view.Keys(range, descending, take));
         if (above > 0)
         {
             names = [.. (descending ? names.OrderDescending(StringComparer.Ordinal) : names.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Take(take)];

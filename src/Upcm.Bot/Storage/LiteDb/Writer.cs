@@ -40,7 +40,7 @@ internal sealed class Writer
     public async ValueTask<long> Write(Changes changes, string? counter, CancellationToken cancel)
     {
         Names.Check(changes);
-        var work = new Work(changes, counter, file.LookUp(changes));
+        var work = new Work(changes, counter, await file.LookUp(changes));
         try
         {
             await waiting.Writer.WriteAsync(work, cancel);
