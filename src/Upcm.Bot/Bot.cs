@@ -3,6 +3,7 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows;
 using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.ChangingCourse;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.KeepingRoles;
@@ -47,6 +48,7 @@ public static class Bot
             .AddJudgingImpact()
             .AddFingerprinting()
             .AddPassingGates()
+            .AddChangingCourse()
             .AddRecording()
             .AddReporting()
             .AddAppointing()

@@ -20,7 +20,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
             PeopleLeft left => Departures.Note(turn, left),
             _ => ValueTask.CompletedTask,
         });
-        if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0)
+        if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0 || turn.IsPosted)
         {
             return;
         }

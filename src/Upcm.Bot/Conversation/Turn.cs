@@ -100,6 +100,27 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
         }
     }
 
+    /// <summary>True where something is shown here through the outbox, so that nothing more need be said.</summary>
+    public bool IsPosted { get; private set; }
+
+    /// <summary>Shows a card here through the outbox, so that it can be updated later with the others of its occasion.</summary>
+    public void Keep(Card card, string kind, string occasion)
+    {
+        IsPosted = true;
+        Changes.Insert(Kinds.Posts, new Post
+        {
+            Id = $"{occasion}/{Guid.NewGuid():N}",
+            Occasion = occasion,
+            Kind = kind,
+            Channel = Arrival.Channel,
+            Address = Arrival.Place.Address,
+            Card = card,
+            Language = Person.Language,
+            Created = Now,
+            Due = Now,
+        });
+    }
+
     /// <summary>Writes to one person, through the outbox.</summary>
     public void Write(Person to, string kind, string occasion, Card card) => Changes.Insert(Kinds.Posts, new Post
     {

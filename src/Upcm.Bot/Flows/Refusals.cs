@@ -97,6 +97,8 @@ public static class Refusals
         [Deed.AdviseGate] = new("Advies geven bij een fasepoort", "Advising on a gate"),
         [Deed.DecideSteeringGate] = new("Een besluit van het KBO vastleggen", "Recording a decision of the steering meeting"),
         [Deed.DecideClientGate] = new("Een besluit van de opdrachtgever vastleggen", "Recording a decision of the client"),
+        [Deed.PlanMeeting] = new("De dag van het KBO vastleggen", "Setting the day of the steering meeting"),
+        [Deed.ChangeAction] = new("Een afgesproken actie wijzigen", "Changing an agreed action"),
         [Deed.RaiseTension] = new("Een spanning inbrengen", "Raising a tension"),
         [Deed.TriageTension] = new("Een spanning intrekken of verplaatsen", "Withdrawing or moving a tension"),
         [Deed.LeadRoleMeeting] = new("Een roloverleg leiden", "Leading a role meeting"),

@@ -111,7 +111,7 @@ public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, Tim
     {
         if (post.Address is { } address)
         {
-            return new Outgoing(address, null, null, post.Card, post.Language, post.Over);
+            return new Outgoing(address, null, null, post.Card, post.Language, post.Over ?? replaces);
         }
 
         if (post.Place is { } place)

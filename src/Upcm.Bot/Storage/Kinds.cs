@@ -86,6 +86,7 @@ public static class Kinds
         [
             $"initiative={it.Number}|{it.Gate}|{it.Round:0000}",
             .. it.State == GateReviewState.Requested ? [$"waits-for={it.Team}|{it.Number}"] : Array.Empty<string>(),
+            .. it.DossierWanted is { } day ? [$"dossier={day:yyyy-MM-dd}|{it.Number}"] : Array.Empty<string>(),
         ]);
 
     /// <summary>Agreed actions; open ones are found by owner, team and last day.</summary>

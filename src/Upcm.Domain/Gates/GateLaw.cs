@@ -44,6 +44,9 @@ public enum GateLaw
 
     MeetingIsNotInTheFuture,
 
+    /// <summary>A meeting that is still to decide is not in the past.</summary>
+    MeetingIsToCome,
+
     /// <summary>Go with conditions has at least one.</summary>
     ConditionsAreNamed,
 
@@ -64,6 +67,14 @@ public enum GateLaw
 
     /// <summary>Only back names a phase.</summary>
     PhaseOnlyWithBack,
+
+    /// <summary>Only a decision that was taken can be put right.</summary>
+    IsDecided,
+
+    /// <summary>A correction says what was wrong.</summary>
+    CorrectionHasReason,
+
+    CorrectionChangesSomething,
 }
 
 /// <summary>A law of gate reviews is broken.</summary>

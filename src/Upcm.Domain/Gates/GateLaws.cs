@@ -67,15 +67,22 @@ public static class GateLaws
         ];
     }
 
+    /// <param name="meeting">The day of the steering meeting; null where it is not known yet, or the client decides.</param>
+    /// <param name="today">The day in the time zone of the workspace.</param>
     public static Verdict<GateReview> Request(
-        GateReview review, Gate gate, IReadOnlySet<string> seen, PersonId by, DateTimeOffset at, Standing standing) =>
+        GateReview review, Gate gate, IReadOnlySet<string> seen, PersonId by, DateTimeOffset at, Standing standing, DateOnly? meeting, DateOnly today) =>
         Verdict.Of(
-            [.. Broken(Rights.Refusal(Deed.RequestGate, standing)), .. Requestable(review, gate, seen)],
+            [
+                .. Broken(Rights.Refusal(Deed.RequestGate, standing), Unless(!(meeting < today), GateLaw.MeetingIsToCome)),
+                .. Requestable(review, gate, seen),
+            ],
             () => See(review, gate, seen, at) with
             {
                 State = GateReviewState.Requested,
                 RequestedBy = by,
                 RequestedAt = at,
+                Meeting = meeting,
+                Requests = review.Requests + 1,
             });
 
     /// <summary>A later advice of the same person replaces the earlier one.</summary>
@@ -115,14 +122,36 @@ public static class GateLaws
                     Unless(review.Gate == gate.Id, GateLaw.ReviewIsOfTheGate),
                     Unless(review.State != GateReviewState.Collecting, GateLaw.IsRequested),
                     Unless(review.State != GateReviewState.Decided, GateLaw.IsNotYetDecided),
-                    Unless(decision.Kind is DecisionKind.Go or DecisionKind.GoWithConditions || Told(decision.Reason),
-                        GateLaw.DecisionHasReason),
+                    Unless(!decision.NeedsReason || Told(decision.Reason), GateLaw.DecisionHasReason),
                     Unless(!Rights.RecordsOnBehalf(gate.DecidedBy, standing) || Named(decision.OnBehalfOf),
                         GateLaw.RecorderNamesTheDecider),
                     Unless(gate.DecidedBy != Decider.SteeringMeeting || decision.MeetingDate is not null,
                         GateLaw.MeetingDateIsKept),
                     Unless(!(decision.MeetingDate > today), GateLaw.MeetingIsNotInTheFuture)),
                 .. BrokenByConditions(decision, today),
+                .. BrokenByBack(decision, gate, phases),
+            ],
+            () => OutcomeOf(review, gate, phases, decision));
+    }
+
+    /// <summary>
+    /// Goes back to an earlier phase without a request: definition and commitment are walked in a cycle as often as it takes. The
+    /// round is closed as it stands, and kept.
+    /// </summary>
+    public static Verdict<GateOutcome> StepBack(
+        GateReview review, Gate gate, ImmutableArray<Phase> phases, GateDecision decision, Standing standing)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(gate);
+        ArgumentNullException.ThrowIfNull(decision);
+        return Verdict.Of(
+            [
+                .. Broken(
+                    Rights.Refusal(Deed.HoldOrStop, standing),
+                    Unless(review.Gate == gate.Id, GateLaw.ReviewIsOfTheGate),
+                    Unless(review.State != GateReviewState.Decided, GateLaw.IsNotYetDecided),
+                    Unless(Told(decision.Reason), GateLaw.DecisionHasReason),
+                    Unless(decision.Kind == DecisionKind.Back, GateLaw.BackNamesAPhase)),
                 .. BrokenByBack(decision, gate, phases),
             ],
             () => OutcomeOf(review, gate, phases, decision));
@@ -180,8 +209,8 @@ public static class GateLaws
 
     private static bool Named(PersonId? person) => Told(person?.Value);
 
-    private static GateLawBroken? Unless(bool kept, GateLaw law, string? subject = null, int? index = null) =>
+    internal static GateLawBroken? Unless(bool kept, GateLaw law, string? subject = null, int? index = null) =>
         kept ? null : new GateLawBroken(law, subject, index);
 
-    private static IReadOnlyList<Reason> Broken(params IEnumerable<Reason?> reasons) => [.. reasons.OfType<Reason>()];
+    internal static IReadOnlyList<Reason> Broken(params IEnumerable<Reason?> reasons) => [.. reasons.OfType<Reason>()];
 }

@@ -63,6 +63,19 @@ public sealed record GateReview
 
     public DateTimeOffset? RequestedAt { get; init; }
 
+    /// <summary>The day of the steering meeting that will decide; null where it is not known, or the client decides.</summary>
+    public DateOnly? Meeting { get; init; }
+
+    /// <summary>For which meetings the dossier went out.</summary>
+    public ImmutableArray<DateOnly> DossierFor { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How often it was requested: a request can be withdrawn and made again.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>The meeting that still wants its dossier, or null.</summary>
+    [JsonIgnore]
+    public DateOnly? DossierWanted => State == GateReviewState.Requested && Meeting is { } day && !DossierFor.Contains(day) ? day : null;
+
     /// <summary>The last advice of each person.</summary>
     public ImmutableArray<Advice> Advice { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -123,7 +136,18 @@ public sealed record GateDecision
     public string? BackTo { get; init; }
 
     public ImmutableArray<GateCondition> Conditions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What was put right afterwards, the earliest first.</summary>
+    public ImmutableArray<DecisionCorrection> Corrections { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Back, hold and stop are not decided without one.</summary>
+    [JsonIgnore]
+    public bool NeedsReason => Kind is DecisionKind.Back or DecisionKind.Hold or DecisionKind.Stop;
 }
+
+/// <summary>Something recorded of a decision was put right: what stood there before it, and why.</summary>
+public sealed record DecisionCorrection(
+    PersonId By, DateTimeOffset At, string Why, DateOnly? MeetingBefore, string? ReasonBefore, PersonId? OnBehalfBefore);
 
 /// <summary>Becomes an action of its owner.</summary>
 public sealed record GateCondition(string Text, PersonId Owner, DateOnly Due);

@@ -130,7 +130,11 @@ public enum CriterionKind
 /// </param>
 /// <param name="Example">An example of evidence that would do.</param>
 public sealed record Criterion(
-    string Id, CriterionKind Kind, Words Text, Words Explanation, Words Example, string? Seen = null);
+    string Id, CriterionKind Kind, Words Text, Words Explanation, Words Example, string? Seen = null)
+{
+    /// <summary>The condition of an earlier decision that this asks after again; null for the gate's own criteria.</summary>
+    public AgreedAction? Condition { get; init; }
+}
 
 /// <summary>What the bot can see for itself. The programme file may only name these.</summary>
 public static class Sights

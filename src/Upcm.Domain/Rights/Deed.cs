@@ -46,6 +46,12 @@ public enum Deed
     ChangeSettings,
     ImportPortfolio,
 
+    /// <summary>Correct the text, the owner or the last day of an agreed action.</summary>
+    ChangeAction,
+
+    /// <summary>Say on which day the steering meeting decides.</summary>
+    PlanMeeting,
+
     /// <summary>Export or erase personal data.</summary>
     HandlePersonalData,
 }

@@ -39,6 +39,8 @@ public static class Rights
             [Deed.AdviseGate] = [Offices.SteeringMember],
             [Deed.DecideSteeringGate] = [Offices.LinkingPin, Offices.Secretary, Offices.Reporter],
             [Deed.DecideClientGate] = [Offices.TeamLead, .. Recorders],
+            [Deed.PlanMeeting] = [Offices.LinkingPin, .. OwnProject, Holders.Registrant],
+            [Deed.ChangeAction] = [Offices.TeamLead, Offices.LinkingPin, .. Recorders],
             [Deed.BindChannel] =
                 [Offices.TeamLead, Offices.LinkingPin, .. Recorders, Offices.SupportTeam, Offices.Administrator],
             [Deed.AppointOffice] = [Offices.SupportTeam, Offices.Administrator],

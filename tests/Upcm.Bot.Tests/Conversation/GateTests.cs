@@ -65,7 +65,10 @@ public sealed class GateTests : IAsyncLifetime
     public async Task A_gate_is_filled_requested_advised_and_passed_with_conditions()
     {
         await Fill();
-        var requested = await bot.Say("vraag fasepoort aan 26-001");
+        Assert.Contains("Op welke dag is het KBO?", Talker.Plain(await bot.Hear(new Said("vraag fasepoort aan 26-001", []), surface: Surface.Text)), StringComparison.Ordinal);
+        Assert.Contains("al geweest", await bot.Say("1 oktober 2026"), StringComparison.Ordinal);
+        Assert.Contains("ma 12 oktober 2026", await bot.Say("12 oktober"), StringComparison.Ordinal);
+        var requested = await bot.Say("ja");
         Assert.Contains("wacht op het KBO van Team Realisatie", requested, StringComparison.Ordinal);
         Assert.DoesNotContain("Besluit vastleggen", requested, StringComparison.Ordinal);
         Assert.Contains("al aangevraagd", await bot.Say("vraag fasepoort aan 26-001"), StringComparison.Ordinal);
@@ -101,7 +104,7 @@ public sealed class GateTests : IAsyncLifetime
     public async Task Only_the_decider_gets_the_button_and_every_copy_shows_the_outcome()
     {
         await Fill();
-        await bot.Say("vraag fasepoort aan 26-001");
+        await AskForDecision();
         var requested = await Posts("gate-requested");
         Assert.Equal(["channel", "fatima", "piet"], requested.Select(Recipient).Order());
         Assert.Contains("Besluit vastleggen", Plain(requested.Single(post => Recipient(post) == "piet")), StringComparison.Ordinal);
@@ -129,7 +132,7 @@ public sealed class GateTests : IAsyncLifetime
     public async Task Two_deciders_at_once_record_one_decision()
     {
         await Fill();
-        await bot.Say("vraag fasepoort aan 26-001");
+        await AskForDecision();
         await bot.Say("benoem jan tot linking pin van realisatie", "beheer");
         await bot.Say("ja", "beheer");
         foreach (var person in new[] { "piet", "jan" })
@@ -149,7 +152,7 @@ public sealed class GateTests : IAsyncLifetime
     public async Task What_is_held_or_stopped_needs_a_reason(string decision, string status)
     {
         await Fill();
-        await bot.Say("vraag fasepoort aan 26-001");
+        await AskForDecision();
         await bot.Say("besluit 26-001", "piet");
         Assert.Contains("Wat is de reden?", await bot.Say(decision, "piet"), StringComparison.Ordinal);
         await bot.Say("Er is nu geen geld", "piet");
@@ -161,7 +164,7 @@ public sealed class GateTests : IAsyncLifetime
     public async Task What_was_held_is_resumed_and_reviewed_anew()
     {
         await Fill();
-        await bot.Say("vraag fasepoort aan 26-001");
+        await AskForDecision();
         await Decide("in de wacht", "Even wachten");
         Assert.Contains("kan hier alleen", await bot.Say("hervat 26-001"), StringComparison.Ordinal);
         Assert.Contains("26-001 Batterijen", await bot.Say("hervat 26-001", "lotte"), StringComparison.Ordinal);
@@ -198,7 +201,7 @@ public sealed class GateTests : IAsyncLifetime
         await bot.Say("benoem jan tot secretaris van realisatie", "beheer");
         await bot.Say("ja", "beheer");
         await Fill();
-        await bot.Say("vraag fasepoort aan 26-001");
+        await AskForDecision();
         await bot.Say("besluit 26-001", "jan");
         Assert.Contains("piet", await bot.Say("door", "jan"), StringComparison.Ordinal);
         Assert.Contains("vastgelegd door jan · namens piet", await bot.Say("ja", "jan"), StringComparison.Ordinal);
@@ -209,6 +212,12 @@ public sealed class GateTests : IAsyncLifetime
         await bot.Say("vul fasepoort 26-001");
         await FillIn("sanne", [.. NotSeen.SelectMany(id => new[] { ($"state.{id}", "voldaan"), ($"evidence.{id}", $"Zie notitie {id}") })]);
         await bot.Press(new Press(FormCards.ConfirmVerb, ("draft", Draft.IdOf("fill-gate", "26-001", new PersonId("sanne"))), ("page", "0")));
+    }
+
+    private async Task AskForDecision()
+    {
+        await bot.Say("vraag fasepoort aan 26-001 12 oktober");
+        Assert.Contains("wacht op", await bot.Say("ja"), StringComparison.Ordinal);
     }
 
     private Task<string> FillIn(string person, params (string Key, string Value)[] inputs) =>

@@ -58,7 +58,7 @@ public sealed class GateLawsTests
         Assert.Equal(GateReviewState.Requested, requested.State);
         Assert.Equal(
             [new GateLawBroken(GateLaw.IsNotYetRequested)],
-            Reasons(GateLaws.Request(requested, Gate, Leader, Sample.Ann, Sample.Moment, ProjectLeader)));
+            Reasons(GateLaws.Request(requested, Gate, Leader, Sample.Ann, Sample.Moment, ProjectLeader, null, Sample.Today)));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class GateLawsTests
     private static GateReview Requested()
     {
         var filled = Value(GateLaws.Fill(New, Gate, InScope, ProjectLeader));
-        return Value(GateLaws.Request(filled, Gate, Leader, Sample.Ann, Sample.Moment, ProjectLeader));
+        return Value(GateLaws.Request(filled, Gate, Leader, Sample.Ann, Sample.Moment, ProjectLeader, null, Sample.Today));
     }
 
     private static T Value<T>(Verdict<T> verdict) => Assert.IsType<Accepted<T>>(verdict).Value;

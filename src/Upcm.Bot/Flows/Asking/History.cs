@@ -21,6 +21,13 @@ public static class History
     public const string GateRequested = "gate-requested";
     public const string GateAdvised = "gate-advised";
     public const string GateDecided = "gate-decided";
+    public const string GateWithdrawn = "gate-withdrawn";
+    public const string GateMeetingPlanned = "gate-meeting-planned";
+    public const string GateDecisionCorrected = "gate-decision-corrected";
+    public const string InitiativeHeld = "initiative-held";
+    public const string InitiativeStopped = "initiative-stopped";
+    public const string ActionChanged = "action-changed";
+    public const string ActionTakenUpAgain = "action-taken-up-again";
     public const string InitiativeResumed = "initiative-resumed";
     public const string ProfileRecorded = "leader-profile-recorded";
     public const string BriefRecorded = "project-brief-recorded";
@@ -58,6 +65,13 @@ public static class History
         [GateRequested] = new("fasepoort aangevraagd", "gate requested"),
         [GateAdvised] = new("advies gegeven", "advice given"),
         [GateDecided] = new("besluit vastgelegd", "decision recorded"),
+        [GateWithdrawn] = new("aanvraag ingetrokken", "request withdrawn"),
+        [GateMeetingPlanned] = new("dag van het KBO", "day of the steering meeting"),
+        [GateDecisionCorrected] = new("besluit gecorrigeerd", "decision corrected"),
+        [InitiativeHeld] = new("in de wacht gezet", "put on hold"),
+        [InitiativeStopped] = new("gestopt", "stopped"),
+        [ActionChanged] = new("actie gewijzigd", "action changed"),
+        [ActionTakenUpAgain] = new("actie toch niet gedaan", "action not done after all"),
         [InitiativeResumed] = new("hervat", "resumed"),
         [ProfileRecorded] = new("profiel vastgelegd", "profile recorded"),
         [BriefRecorded] = new("projectbrief vastgelegd", "project brief recorded"),

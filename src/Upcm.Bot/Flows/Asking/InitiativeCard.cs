@@ -41,7 +41,7 @@ public static class InitiativeCard
             facts.Add(new(en ? "Gate" : "Fasepoort", $"{gate.Name.In(culture)} · {StateOf(review.State).In(culture)}"));
         }
 
-        List<Element> body = [new Facts(facts)];
+        List<Element> body = [.. it.StatusReason is { } reason ? [new Text(reason, Tone.Strong)] : Array.Empty<Element>(), new Facts(facts)];
         if (Further(dossier, culture) is { Count: > 0 } further)
         {
             body.Add(new Section(en ? "Further facts" : "Verdere gegevens", [new Facts(further)], Folded: true));

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
-using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
-using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
@@ -54,7 +50,7 @@ public sealed class DecideFlow(FormConversation forms, Standings standings) : IF
         switch (GateLaws.Decide(view.Review, view.Gate, turn.Method.Phases, decision, view.Standing, turn.Today))
         {
             case Accepted<GateOutcome> accepted:
-                await Carry(turn, view, accepted.Value, decide.Owners(draft.Answers));
+                await CarryOut.Of(turn, view, accepted.Value, decide.Owners(draft.Answers));
                 return true;
             case Refused<GateOutcome> refused:
                 await GateWords.Say(turn, refused.Reasons, view);
@@ -62,35 +58,6 @@ public sealed class DecideFlow(FormConversation forms, Standings standings) : IF
             default:
                 return false;
         }
-    }
-
-    private static async ValueTask Carry(Turn turn, GateView view, GateOutcome outcome, ImmutableArray<Somebody> owners)
-    {
-        var entered = turn.Method.GateFrom(outcome.Phase);
-        var left = entered is null ? 0 : (await turn.Find(Kinds.GateReviews, $"initiative={view.Initiative.Number}|{entered.Id}|", 1000)).Count(found => found.Document.Left);
-        var initiative = outcome.On(view.Initiative, left);
-        turn.Changes.Put(Kinds.Initiatives, initiative, view.InitiativeVersion);
-        turn.Changes.Put(Kinds.GateReviews, outcome.Review, view.Version);
-        var decision = outcome.Review.Decision!;
-        foreach (var (condition, index) in decision.Conditions.Select((condition, index) => (condition, index)))
-        {
-            turn.Changes.Insert(Kinds.Actions, new AgreedAction
-            {
-                Id = string.Create(CultureInfo.InvariantCulture, $"gate/{Kinds.GateReviews.Id(outcome.Review)}/{index}"),
-                Number = initiative.Number,
-                Team = initiative.Team,
-                Text = condition.Text,
-                Owner = owners[index],
-                Due = condition.Due,
-            });
-        }
-
-        var reason = decision.Reason is { } why ? $". {why}" : "";
-        var (name, gate) = (GateWords.Name(decision.Kind), view.Gate.Name);
-        turn.Record(History.GateDecided, initiative.Number, initiative.Team, words: new Phrase($"{gate.Nl}: {name.Nl}{reason}", $"{gate.En}: {name.En}{reason}"));
-        var decided = view with { Review = outcome.Review, Dossier = view.Dossier.With(initiative) };
-        await GateNews.Decided(turn, decided);
-        turn.Replace(await ShowGate.CardFor(turn, decided));
     }
 
     private static DecideForm FormOf(Turn turn, GateView view) => new(view.Initiative, view.Gate, turn.Method, view.OnlyRecords, turn.Today);

@@ -40,7 +40,7 @@ public sealed class FillGateFlow(FormConversation forms, Standings standings) : 
             return;
         }
 
-        await forms.Open(turn, this, view.Initiative.Number.ToString(), form.Known());
+        await forms.Open(turn, this, view.Initiative.Number.ToString(), form.Known().With(Form.MoreKey, "ja"));
     }
 
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => await GateView.Named(turn, standings, draft.Subject) is { } view ? FormOf(view) : null;
@@ -53,10 +53,16 @@ public sealed class FillGateFlow(FormConversation forms, Standings standings) : 
         }
 
         var fill = (FillGateForm)form;
-        var before = draft.Prefilled is { } prefilled ? fill.Finish(prefilled)?.Entries : null;
+        var answers = Meanwhile.Over(fill, draft.Prefilled, draft.Answers);
+        if (fill.Finish(answers) is not { } filled)
+        {
+            return false;
+        }
+
+        var before = fill.Finish(fill.Now)?.Entries;
         var review = view.Review;
         List<string> changed = [];
-        foreach (var entry in fill.Finish(draft.Answers)!.Entries.Where(entry => before?.Any(old => Same(old, entry)) != true))
+        foreach (var entry in filled.Entries.Where(entry => before?.Any(old => Same(old, entry)) != true))
         {
             switch (GateLaws.Fill(review, view.Gate, entry with { By = turn.Person.Id, At = turn.Now }, view.Standing))
             {
@@ -73,7 +79,7 @@ public sealed class FillGateFlow(FormConversation forms, Standings standings) : 
         turn.Changes.Put(Kinds.GateReviews, review, view.Version);
         if (changed.Count > 0)
         {
-            turn.Record(History.GateFilled, view.Initiative.Number, view.Initiative.Team, words: InShort(view.Gate, review, changed));
+            turn.Record(History.GateFilled, view.Initiative.Number, view.Initiative.Team, words: InShort(view.Gate, view.Review, review, changed));
         }
 
         turn.Replace(await ShowGate.CardFor(turn, view with { Review = review }));
@@ -81,19 +87,27 @@ public sealed class FillGateFlow(FormConversation forms, Standings standings) : 
     }
 
     /// <summary>A few criteria are named; many are counted by their state.</summary>
-    private static Phrase InShort(Gate gate, GateReview review, List<string> changed)
+    private static Phrase InShort(Gate gate, GateReview before, GateReview review, List<string> changed)
     {
         if (changed.Count <= MostNamed)
         {
             return new(
-                string.Join("; ", changed.Select(id => $"{gate.Criterion(id)!.Text.Nl.TrimEnd('.')}: {GateWords.Name(review.Entry(id).State).Nl.ToLowerInvariant()}")),
-                string.Join("; ", changed.Select(id => $"{gate.Criterion(id)!.Text.En.TrimEnd('.')}: {GateWords.Name(review.Entry(id).State).En.ToLowerInvariant()}")));
+                string.Join("; ", changed.Select(id => Change(gate.Criterion(id)!.Text.Nl, before.Entry(id), review.Entry(id), Cultures.Dutch))),
+                string.Join("; ", changed.Select(id => Change(gate.Criterion(id)!.Text.En, before.Entry(id), review.Entry(id), Cultures.English))));
         }
 
         var states = changed.GroupBy(id => review.Entry(id).State).OrderByDescending(group => group.Count()).ToList();
         return new(
             string.Join(", ", states.Select(group => $"{group.Count()} {GateWords.Name(group.Key).Nl.ToLowerInvariant()}")),
             string.Join(", ", states.Select(group => $"{group.Count()} {GateWords.Name(group.Key).En.ToLowerInvariant()}")));
+    }
+
+    /// <summary>The state, and what was told before where it is told anew.</summary>
+    private static string Change(string text, CriterionEntry before, CriterionEntry after, System.Globalization.CultureInfo culture)
+    {
+        var (was, now) = (before.Reason ?? before.Evidence, after.Reason ?? after.Evidence);
+        var told = was is null || was == now ? "" : $" ({Shorter.Than(60, was)} → {Shorter.Than(60, now ?? "–")})";
+        return $"{text.TrimEnd('.')}: {GateWords.Name(after.State).In(culture).ToLowerInvariant()}{told}";
     }
 
     private static FillGateForm FormOf(GateView view) => new(view.Initiative, view.Gate, view.Review, view.MayDecide);

@@ -19,14 +19,18 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
     public override IReadOnlyList<Question> Questions(Answers answers) =>
     [
         .. Asked()
-            .GroupBy(criterion => criterion.Kind)
-            .SelectMany(group => group.Chunk(OnOnePage).SelectMany((chunk, page) => chunk.SelectMany(criterion => About(criterion, Page(group.Key, page), answers)))),
+            .GroupBy(Heading)
+            .SelectMany(group => group.Chunk(OnOnePage).SelectMany((chunk, page) => chunk.SelectMany(criterion => About(criterion, Page(group.Key, group.Count(), page), answers)))),
     ];
+
+    public override Answers Now => Known();
+
+    public override bool IsAsBefore(Question question, Answers answers) => Now[question.Key] is { } before && answers[question.Key] == before;
 
     /// <summary>What was said before, as if it had just been answered.</summary>
     public Answers Known()
     {
-        var answers = Answers.None.With(MoreKey, "ja");
+        var answers = Answers.None;
         foreach (var entry in Asked().Select(criterion => review.Entry(criterion.Id)))
         {
             answers = entry.State == CriterionState.Open && entry.By is null ? answers : answers.With(StateKey(entry.Criterion), entry.State.ToString());
@@ -62,10 +66,15 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
     {
         var nth = gate.Criteria.IndexOf(criterion) + 1;
         var waived = answers[StateKey(criterion.Id)] == nameof(CriterionState.NotApplicable);
-        yield return new ChoiceQuestion(StateKey(criterion.Id), new Phrase($"{nth}. {criterion.Text.Nl}", $"{nth}. {criterion.Text.En}"), States())
+        var asked = criterion.Condition is { } condition
+            ? new Phrase($"{nth}. Is aan deze voorwaarde voldaan? {condition.Text}", $"{nth}. Is this condition met? {condition.Text}")
+            : new Phrase($"{nth}. {criterion.Text.Nl}", $"{nth}. {criterion.Text.En}");
+        yield return new ChoiceQuestion(StateKey(criterion.Id), asked, States())
         {
             Name = new($"Criterium {nth}", $"Criterion {nth}"),
-            Why = new(criterion.Explanation.Nl, criterion.Explanation.En),
+            Why = criterion.Condition is { } agreed
+                ? new($"Afgesproken bij een eerder besluit, met {agreed.Owner.Name}. Zolang de actie niet gedaan is, vraagt de poort ernaar.", $"Agreed in an earlier decision, with {agreed.Owner.Name}. While the action is not done, the gate asks after it.")
+                : new(criterion.Explanation.Nl, criterion.Explanation.En),
             Optional = true,
             Page = page,
         };
@@ -74,7 +83,7 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
             : new($"{nth}. Waaruit blijkt dat?", $"{nth}. What does it show from?"))
         {
             Name = new($"Bewijs {nth}", $"Evidence {nth}"),
-            Hint = new($"Bijvoorbeeld: {criterion.Example.Nl}", $"For instance: {criterion.Example.En}"),
+            Hint = criterion.Condition is null ? new($"Bijvoorbeeld: {criterion.Example.Nl}", $"For instance: {criterion.Example.En}") : null,
             AtMost = 1000,
             Paragraph = true,
             Optional = !waived,
@@ -95,11 +104,15 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
             })),
     ];
 
-    private Phrase Page(CriterionKind kind, int page)
+    private static Phrase Heading(Criterion criterion) => criterion switch
     {
-        var many = Asked().Count(criterion => criterion.Kind == kind) > OnOnePage ? $" {page + 1}" : "";
-        return kind == CriterionKind.Result ? new($"Resultaat{many}", $"Result{many}") : new($"Proces{many}", $"Process{many}");
-    }
+        { Condition: not null } => new("Voorwaarden", "Conditions"),
+        { Kind: CriterionKind.Result } => new("Resultaat", "Result"),
+        _ => new("Proces", "Process"),
+    };
+
+    private static Phrase Page(Phrase heading, int criteria, int page) =>
+        criteria > OnOnePage ? new($"{heading.Nl} {page + 1}", $"{heading.En} {page + 1}") : heading;
 
     private static string StateKey(string criterion) => $"state.{criterion}";
 

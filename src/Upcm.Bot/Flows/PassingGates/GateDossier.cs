@@ -14,7 +14,6 @@ public sealed record GateDossier
 {
     private const int MostDecisions = 200;
     private const int MostChanges = 50;
-    private const int MostActions = 100;
 
     public required DateTimeOffset At { get; init; }
 
@@ -62,19 +61,19 @@ public sealed record GateDossier
 
     /// <summary>The dossier of a gate that was read already.</summary>
     public static async ValueTask<GateDossier> Of(Reader reader, WorkingMethod method, DateTimeOffset now, GateView view) =>
-        await Of(reader, method, now, view.Dossier, view.Gate, view.Review, await DecisionsOn(reader, view.Initiative.Number));
+        await Of(reader, method, now, view.Dossier, view.Gate, view.Review, await DecisionsOn(reader, view.Initiative.Number), view.Actions);
 
     private static async ValueTask<GateDossier?> OfClosed(Reader reader, WorkingMethod method, DateTimeOffset now, InitiativeNumber number)
     {
         var initiative = (await reader.Load(Kinds.Initiatives, number.ToString()))!.Document;
         var decisions = await DecisionsOn(reader, number);
         return decisions is [.., var last] && method.Gate(last.Gate) is { } gate
-            ? await Of(reader, method, now, await Dossier.Of(reader, method, initiative), gate, last, decisions)
+            ? await Of(reader, method, now, await Dossier.Of(reader, method, initiative), gate, last, decisions, [])
             : null;
     }
 
     private static async ValueTask<GateDossier> Of(
-        Reader reader, WorkingMethod method, DateTimeOffset now, Dossier dossier, Gate gate, GateReview review, IReadOnlyList<GateReview> decisions)
+        Reader reader, WorkingMethod method, DateTimeOffset now, Dossier dossier, Gate gate, GateReview review, IReadOnlyList<GateReview> decisions, IReadOnlyList<AgreedAction> actions)
     {
         var initiative = dossier.Initiative;
         var changes = await Since(reader, initiative.Number, decisions is [.., var last] ? last.Decision!.At : null);
@@ -88,7 +87,7 @@ public sealed record GateDossier
             PreviousFingerprint = dossier.PreviousFingerprint,
             Lights = dossier.LightsOn(LocalTime.DayOf(now, Clock.Amsterdam), method),
             Decisions = decisions,
-            Actions = [.. (await reader.Find(Kinds.Actions, $"initiative={initiative.Number}|", MostActions)).Select(found => found.Document)],
+            Actions = actions,
             Changes = [.. changes.Take(MostChanges)],
             HasMoreChanges = changes.Count > MostChanges,
             Names = await PeopleOn.All(reader, [review, .. decisions]),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -9,27 +11,29 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// <summary>Who hears of a gate (method 10). One card each, updated in place when advice comes in and when it is decided.</summary>
 public static class GateNews
 {
+    private const int MostCopies = 500;
+
+    public const string RequestedKind = "gate-requested";
+    public const string DossierKind = "gate-dossier";
+
     /// <summary>Tells the decider, the steering members and the channel that a decision is wanted.</summary>
     public static async ValueTask Requested(Turn turn, GateView view)
     {
+        if (view.Review.Requests > 1)
+        {
+            await Changed(turn, view); // the cards of the request that was withdrawn
+        }
+
         var deciders = await OfficeHolders.Reachable(turn, view.Initiative.Team, view.Decides);
         var advisers = await OfficeHolders.Reachable(turn, view.Initiative.Team, Offices.SteeringMember);
         foreach (var person in deciders.Concat(advisers).DistinctBy(person => person.Id))
         {
-            var standing = new Standing
-            {
-                InTeam =
-                [
-                    .. deciders.Any(one => one.Id == person.Id) ? [view.Decides] : Array.Empty<string>(),
-                    .. advisers.Any(one => one.Id == person.Id) ? [Offices.SteeringMember] : Array.Empty<string>(),
-                ],
-            };
-            var card = (await GateCard.Of(turn, view, Cultures.Of(person.Language))).For(standing);
-            turn.Write(person, "gate-requested", Occasion(view), card);
+            var card = (await GateCard.Of(turn, view, Cultures.Of(person.Language))).For(await StandingOf(turn.Reader, view, person.Id));
+            turn.Write(person, RequestedKind, Occasion(view.Review, view.Review.Requests), card);
         }
 
         var shown = (await GateCard.Of(turn, view, Cultures.Dutch)).ForChannel(deciders);
-        await turn.Tell(view.Initiative.Team, "gate-requested", Occasion(view), _ => shown);
+        await turn.Tell(view.Initiative.Team, RequestedKind, Occasion(view.Review, view.Review.Requests), _ => shown);
         if (deciders.Count == 0)
         {
             var office = Refusals.OfficeName(turn.Method, view.Decides);
@@ -39,14 +43,31 @@ public static class GateNews
         }
     }
 
-    /// <summary>Brings every card about the request up to date.</summary>
+    /// <summary>Brings every card about the request up to date: the request itself, its dossiers, and what was shown in channels.</summary>
     public static async ValueTask Changed(Turn turn, GateView view)
     {
         var deciders = await OfficeHolders.Reachable(turn, view.Initiative.Team, view.Decides);
-        foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={Occasion(view)}|", 200))
+        var dossier = await GateDossier.Of(turn.Reader, turn.Method, turn.Now, view);
+        foreach (var occasion in Occasions(view.Review))
         {
-            var card = await GateCard.Of(turn, view, Cultures.Of(sent.Document.Language));
-            turn.Update(sent, view.Review.State == GateReviewState.Decided ? card.Outcome() : sent.Document.Person is { } person ? card.For(await StandingOf(turn, view, person)) : card.ForChannel(deciders));
+            foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={occasion}|", MostCopies))
+            {
+                turn.Update(sent, await CardFor(sent.Document));
+            }
+        }
+
+        async ValueTask<Card> CardFor(Post post)
+        {
+            var culture = Cultures.Of(post.Language);
+            var standing = post.Person is { } person ? await StandingOf(turn.Reader, view, person) : null;
+            if (view.Review.State != GateReviewState.Decided && post.Kind == DossierKind)
+            {
+                var whole = new DossierCard(dossier, view, turn.Method, culture);
+                return standing is null ? whole.ForChannel(deciders) : whole.For(standing);
+            }
+
+            var card = await GateCard.Of(turn, view, culture);
+            return view.Review.State == GateReviewState.Decided ? card.Outcome() : standing is null ? card.ForChannel(deciders) : card.For(standing);
         }
     }
 
@@ -54,28 +75,77 @@ public static class GateNews
     public static async ValueTask Decided(Turn turn, GateView view)
     {
         await Changed(turn, view);
-        List<PersonId> hearing = [.. (await OfficeHolders.Of(turn, view.Initiative.Team, Offices.LinkingPin)).Select(person => person.Id)];
-        hearing.AddRange([(view.Initiative.Leader ?? view.Initiative.RegisteredBy).Id, .. view.Review.Decision!.Conditions.Select(condition => condition.Owner)]);
+        foreach (var person in await Hearing(turn, view.Initiative, view.Review.Decision!))
+        {
+            var card = await GateCard.Of(turn, view, Cultures.Of(person.Language));
+            turn.Write(person, "gate-decided", DecidedOccasion(view.Review), card.For(Standing.None));
+        }
+
+        var shown = (await GateCard.Of(turn, view, Cultures.Dutch)).ForChannel([]);
+        await turn.Tell(view.Initiative.Team, "gate-decided", DecidedOccasion(view.Review), _ => shown);
+    }
+
+    /// <summary>Every card that shows the decision shows what was put right, and who heard of it hears of that.</summary>
+    public static async ValueTask Corrected(Turn turn, Initiative initiative, Gate gate, GateReview review)
+    {
+        foreach (var occasion in Occasions(review).Append(DecidedOccasion(review)))
+        {
+            foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={occasion}|", MostCopies))
+            {
+                turn.Update(sent, await DecisionCard.Of(turn.Reader, initiative, gate, review, turn.Method, Cultures.Of(sent.Document.Language)));
+            }
+        }
+
+        var again = $"gate-corrected/{Kinds.GateReviews.Id(review)}/{review.Decision!.Corrections.Length}";
+        foreach (var person in await Hearing(turn, initiative, review.Decision))
+        {
+            turn.Write(person, "gate-decided", again, await DecisionCard.Of(turn.Reader, initiative, gate, review, turn.Method, Cultures.Of(person.Language)));
+        }
+    }
+
+    /// <summary>What a dossier goes out under, ahead of one meeting.</summary>
+    public static string DossierOccasion(GateReview review, DateOnly meeting) =>
+        string.Create(CultureInfo.InvariantCulture, $"gate-dossier/{Kinds.GateReviews.Id(review)}/{meeting:yyyy-MM-dd}");
+
+    /// <summary>What cards that somebody asked for in a channel are kept under.</summary>
+    public static string ShownOccasion(GateReview review) => $"gate-shown/{Kinds.GateReviews.Id(review)}";
+
+    public static async ValueTask<Standing> StandingOf(Reader reader, GateView view, PersonId person) => new()
+    {
+        InTeam = [.. (await reader.Find(Kinds.Appointments, $"person={person}|", 100))
+            .Select(hit => hit.Document)
+            .Where(one => one.Team == view.Initiative.Team)
+            .Select(one => one.Office)],
+        ProjectLeader = view.Initiative.Leader?.Id == person,
+        Registrant = view.Initiative.RegisteredBy.Id == person,
+    };
+
+    private static async ValueTask<IReadOnlyList<Person>> Hearing(Turn turn, Initiative initiative, GateDecision decision)
+    {
+        List<PersonId> hearing = [.. (await OfficeHolders.Of(turn, initiative.Team, Offices.LinkingPin)).Select(person => person.Id)];
+        hearing.AddRange([(initiative.Leader ?? initiative.RegisteredBy).Id, .. decision.Conditions.Select(condition => condition.Owner)]);
+        List<Person> people = [];
         foreach (var id in hearing.Distinct().Where(id => id != turn.Person.Id))
         {
             if (await turn.Load(Kinds.People, id.Value) is { Document: { } person })
             {
-                var card = await GateCard.Of(turn, view, Cultures.Of(person.Language));
-                turn.Write(person, "gate-decided", $"gate-decided/{Kinds.GateReviews.Id(view.Review)}", card.For(Standing.None));
+                people.Add(person);
             }
         }
 
-        var shown = (await GateCard.Of(turn, view, Cultures.Dutch)).ForChannel([]);
-        await turn.Tell(view.Initiative.Team, "gate-decided", $"gate-decided/{Kinds.GateReviews.Id(view.Review)}", _ => shown);
+        return people;
     }
 
-    private static string Occasion(GateView view) => $"gate-requested/{Kinds.GateReviews.Id(view.Review)}";
+    private static IEnumerable<string> Occasions(GateReview review) =>
+    [
+        .. Enumerable.Range(1, Math.Max(1, review.Requests)).Select(request => Occasion(review, request)),
+        .. review.DossierFor.Select(meeting => DossierOccasion(review, meeting)),
+        ShownOccasion(review),
+    ];
 
-    private static async ValueTask<Standing> StandingOf(Turn turn, GateView view, PersonId person) => new()
-    {
-        InTeam = [.. (await turn.Find(Kinds.Appointments, $"person={person}|", 100))
-            .Select(hit => hit.Document)
-            .Where(one => one.Team == view.Initiative.Team)
-            .Select(one => one.Office)],
-    };
+    /// <summary>A request that was withdrawn and made again is told anew.</summary>
+    private static string Occasion(GateReview review, int request) =>
+        $"gate-requested/{Kinds.GateReviews.Id(review)}{(request > 1 ? string.Create(CultureInfo.InvariantCulture, $"/{request}") : "")}";
+
+    private static string DecidedOccasion(GateReview review) => $"gate-decided/{Kinds.GateReviews.Id(review)}";
 }

@@ -7,6 +7,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary>The gate an initiative stands before, with the review at hand and what the speaker is to it.</summary>
+/// <param name="Gate">With the conditions of earlier decisions that are asked again.</param>
 /// <param name="Review">The open review, looked at with the bot's own eyes; a fresh one where the last is decided.</param>
 /// <param name="Version">The stored version of <paramref name="Review"/>; 0 where it was not stored yet.</param>
 /// <param name="Previous">The decided review before it, or null.</param>
@@ -14,6 +15,11 @@ namespace Upcm.Bot.Flows.PassingGates;
 public sealed record GateView(
     Dossier Dossier, int InitiativeVersion, Gate Gate, GateReview Review, int Version, GateReview? Previous, IReadOnlySet<string> Seen)
 {
+    private const int MostActions = 100;
+
+    /// <summary>What was agreed about the initiative: conditions of gates and outcomes of meetings.</summary>
+    public IReadOnlyList<AgreedAction> Actions { get; init; } = [];
+
     /// <summary>What the reader is to it; nothing for who only reads.</summary>
     public Standing Standing { get; init; } = Standing.None;
 
@@ -51,17 +57,17 @@ public sealed record GateView(
         var dossier = await Dossier.Of(reader, method, initiative);
         var newest = dossier.Review;
         var isOpen = newest is { State: not GateReviewState.Decided } || initiative.Status != InitiativeStatus.Active;
-        var review = newest is not null && isOpen
-            ? newest
-            : new GateReview { Number = initiative.Number, Team = initiative.Team, Gate = gate.Id, Round = (newest?.Round ?? 0) + 1 };
+        var actions = (await reader.Find(Kinds.Actions, $"initiative={number}|", MostActions)).Select(found => found.Document).ToList();
+        gate = GateConditions.Over(gate, initiative, actions);
+        var review = newest is not null && isOpen ? newest : GateRounds.Begin(initiative, gate, newest);
         var version = newest is not null && isOpen ? (await reader.Load(Kinds.GateReviews, Kinds.GateReviews.Id(newest)))!.Version : 0;
-        var seen = SeenSights.Of(dossier.Facts, method, LocalTime.DayOf(now, Clock.Amsterdam));
+        HashSet<string> seen = [.. SeenSights.Of(dossier.Facts, method, LocalTime.DayOf(now, Clock.Amsterdam)), .. GateConditions.Met(actions)];
         if (review.State == GateReviewState.Collecting)
         {
             review = GateLaws.See(review, gate, seen, now);
         }
 
-        return new GateView(dossier, stored.Version, gate, review, version, isOpen ? null : newest, seen);
+        return new GateView(dossier, stored.Version, gate, review, version, isOpen ? null : newest, seen) { Actions = actions };
     }
 
     /// <summary>The office that decides.</summary>

@@ -41,11 +41,33 @@ public static class GateWords
             : new($"het KBO van {team.Nl}", $"the steering meeting of {team.En}");
     }
 
+    /// <summary>Where a review stands, in a few words.</summary>
+    public static Phrase State(GateReview review, Gate gate, Initiative initiative, WorkingMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(initiative);
+        if (review.Decision is { } decision)
+        {
+            return new($"besloten: {Name(decision.Kind).Nl}", $"decided: {Name(decision.Kind).En}");
+        }
+
+        if (initiative.Status is InitiativeStatus.OnHold or InitiativeStatus.Stopped)
+        {
+            var why = initiative.StatusReason is { } reason ? $": {Shorter.Than(100, reason)}" : "";
+            return initiative.Status == InitiativeStatus.OnHold ? new($"in de wacht{why}", $"on hold{why}") : new($"gestopt{why}", $"stopped{why}");
+        }
+
+        var decider = Decider(gate, initiative, method);
+        return review.State == GateReviewState.Requested
+            ? new($"wacht op {decider.Nl}", $"waits for {decider.En}")
+            : new("in voorbereiding", "in preparation");
+    }
+
     /// <summary>A broken law as what the person can do about it.</summary>
     public static Phrase Of(GateLawBroken broken, Gate gate, WorkingMethod method)
     {
         ArgumentNullException.ThrowIfNull(broken);
-        var criterion = broken.Subject is { } id ? gate.Criterion(id)?.Text ?? new Words(id, id) : new Words("", "");
+        var criterion = broken.Subject is { } id ? Asked(gate, id) : new Words("", "");
         var nth = broken.Index is { } index ? index + 1 : 0;
         return broken.Law switch
         {
@@ -60,6 +82,10 @@ public static class GateWords
             GateLaw.DecisionHasReason => new("Geef een reden bij dit besluit.", "Please give a reason for this decision."),
             GateLaw.RecorderNamesTheDecider => new("Noem namens wie je het besluit vastlegt.", "Please name on whose behalf you record the decision."),
             GateLaw.MeetingDateIsKept => new("Noem de dag van het overleg.", "Please name the day of the meeting."),
+            GateLaw.MeetingIsToCome => new("Deze dag is al geweest. Noem de dag waarop het KBO nog moet zijn.", "This day is past. Give the day on which the steering meeting is still to be."),
+            GateLaw.IsDecided => new("Er is nog geen besluit om te corrigeren.", "There is no decision to correct yet."),
+            GateLaw.CorrectionHasReason => new("Zeg erbij wat er niet klopte.", "Please say what was wrong."),
+            GateLaw.CorrectionChangesSomething => new("Er is niets veranderd.", "Nothing has changed."),
             GateLaw.MeetingIsNotInTheFuture => new("Het overleg ligt in de toekomst. Leg het besluit vast als het genomen is.", "The meeting is in the future. Record the decision once it has been taken."),
             GateLaw.ConditionsAreNamed => new("Noem ten minste een voorwaarde.", "Please name at least one condition."),
             GateLaw.ConditionHasTextAndOwner => new($"Voorwaarde {nth} mist een tekst of een eigenaar.", $"Condition {nth} lacks a text or an owner."),
@@ -71,6 +97,10 @@ public static class GateWords
         };
     }
 
+    private static Words Asked(Gate gate, string id) => gate.Criterion(id) is { } criterion
+        ? criterion.Condition is null ? criterion.Text : new Words($"Voorwaarde: {criterion.Text.Nl}", $"Condition: {criterion.Text.En}")
+        : new Words(id, id);
+
     /// <summary>Says every reason of a refusal.</summary>
     public static async ValueTask Say(Turn turn, IReadOnlyList<Reason> reasons, GateView view)
     {
@@ -81,6 +111,7 @@ public static class GateWords
             {
                 MayNot refusal => await Refusals.Text(turn, refusal, view.Initiative.Team, view.Initiative),
                 GateLawBroken broken => Of(broken, view.Gate, turn.Method),
+                CourseLawBroken broken => ChangingCourse.CourseWords.Of(broken, view.Initiative),
                 _ => new Phrase("Dit kan nu niet.", "This cannot be done now."),
             });
         }

@@ -6,11 +6,15 @@ public static class PassingGatesFlows
 {
     public static IServiceCollection AddPassingGates(this IServiceCollection services) => services
         .AddFlow<ShowGate>()
+        .AddFlow<ShowDossier>()
+        .AddFlow<ShowEvidence>()
         .AddFlow<FillGateFlow>()
         .AddFlow<RequestGate>()
+        .AddFlow<PlanMeeting>()
+        .AddFlow<WithdrawGate>()
         .AddFlow<AdviseFlow>()
         .AddFlow<DecideFlow>()
-        .AddFlow<ResumeInitiative>()
+        .AddFlow<CorrectDecision>()
         .AddFlow<FinishAction>()
         .AddFlow<GatePlate>();
 }

@@ -1,4 +1,5 @@
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
@@ -7,10 +8,15 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
-/// <summary><c>vraag fasepoort aan 20-004</c>: asks for the decision once every criterion is met or waived.</summary>
-public sealed class RequestGate(Standings standings) : ICommand
+/// <summary>
+/// <c>vraag fasepoort aan 20-004 12 november</c>: asks for the decision once every criterion is met or waived. Where the steering
+/// meeting decides, its day is asked, so that the dossier can go out ahead of it.
+/// </summary>
+public sealed class RequestGate(FormConversation forms, Standings standings) : IFlow
 {
     private const int MostNamed = 3;
+
+    public string Id => "request-gate";
 
     public Sentence Sentence { get; } = new(
         ["vraag fasepoort aan", "fasepoort aanvragen"], ["request gate"],
@@ -18,7 +24,8 @@ public sealed class RequestGate(Standings standings) : ICommand
 
     public async ValueTask Run(Turn turn, string rest)
     {
-        if (await GateView.Named(turn, standings, rest) is not { } view)
+        var parts = rest.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (await GateView.Named(turn, standings, parts is [var number, ..] ? number : "") is not { } view)
         {
             return;
         }
@@ -26,10 +33,37 @@ public sealed class RequestGate(Standings standings) : ICommand
         if (view.Initiative.Status != InitiativeStatus.Active)
         {
             turn.Show(await ShowGate.CardFor(turn, view));
-            return;
         }
+        else if (Request(turn, view, null) is Refused<GateReview> refused)
+        {
+            await SayWhyNot(turn, refused.Reasons, view);
+            turn.Show(await ShowGate.CardFor(turn, view));
+        }
+        else if (view.Gate.DecidedBy == Decider.SteeringMeeting)
+        {
+            await forms.Open(
+                turn, this, view.Initiative.Number.ToString(), Answers.None.With(Form.MoreKey, "ja"),
+                parts.Length > 1 ? new Dictionary<string, string> { [MeetingForm.Key] = parts[1] } : null);
+        }
+        else
+        {
+            await Keep(turn, view, null);
+        }
+    }
 
-        switch (GateLaws.Request(view.Review, view.Gate, view.Seen, turn.Person.Id, turn.Now, view.Standing))
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => await GateView.Named(turn, standings, draft.Subject) is { } view
+        ? new MeetingForm(new Phrase($"Fasepoort aanvragen voor {view.Initiative.Number}", $"Request the gate for {view.Initiative.Number}"), turn.Today, optional: true)
+        : null;
+
+    public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form) =>
+        await GateView.Named(turn, standings, draft.Subject) is { } view && await Keep(turn, view, ((MeetingForm)form).Finish(draft.Answers)!.Day);
+
+    private static Verdict<GateReview> Request(Turn turn, GateView view, DateOnly? meeting) =>
+        GateLaws.Request(view.Review, view.Gate, view.Seen, turn.Person.Id, turn.Now, view.Standing, meeting, turn.Today);
+
+    private static async ValueTask<bool> Keep(Turn turn, GateView view, DateOnly? meeting)
+    {
+        switch (Request(turn, view, meeting))
         {
             case Accepted<GateReview> accepted:
                 var requested = view with { Review = accepted.Value };
@@ -37,11 +71,12 @@ public sealed class RequestGate(Standings standings) : ICommand
                 turn.Record(History.GateRequested, view.Initiative.Number, view.Initiative.Team, words: new Phrase(view.Gate.Name.Nl, view.Gate.Name.En));
                 await GateNews.Requested(turn, requested);
                 turn.Replace(await ShowGate.CardFor(turn, requested));
-                break;
+                return true;
             case Refused<GateReview> refused:
                 await SayWhyNot(turn, refused.Reasons, view);
-                turn.Show(await ShowGate.CardFor(turn, view));
-                break;
+                return view.Review.State != GateReviewState.Collecting; // what can never be requested any more is not kept
+            default:
+                return false;
         }
     }
 
@@ -60,4 +95,30 @@ public sealed class RequestGate(Standings standings) : ICommand
             $"The gate cannot be requested yet: {unmet} criteria are not met.");
         await GateWords.Say(turn, [.. reasons.Where(reason => reason is not GateLawBroken { Law: GateLaw.CriterionIsMetOrWaived })], view);
     }
+}
+
+/// <summary>The day on which the steering meeting decides.</summary>
+/// <param name="optional">True where it may not be known yet.</param>
+public sealed class MeetingForm(Phrase title, DateOnly today, bool optional) : Form<MeetingForm.Planned>
+{
+    public const string Key = "meeting";
+
+    public sealed record Planned(DateOnly? Day);
+
+    private readonly DateQuestion day = new(Key, new("Op welke dag is het KBO?", "On which day is the steering meeting?"), today)
+    {
+        Name = new("KBO", "Steering meeting"),
+        Hint = new("Bijvoorbeeld 12 november.", "For instance 12 November."),
+        Why = new("De koersbepalers krijgen het dossier een paar dagen vooraf.", "The steering members get the dossier a few days ahead."),
+        Optional = optional,
+        Rule = day => day < today ? new Phrase("Deze dag is al geweest.", "This day is past.") : null,
+    };
+
+    public override Phrase Title => title;
+
+    public override IReadOnlyList<Question> Questions(Answers answers) => [day];
+
+    public Answers Known(DateOnly? planned) => planned is { } known ? day.Prefill(Answers.None, known) : Answers.None;
+
+    protected override Planned Complete(Answers answers) => new(day.IsAnswered(answers) ? day.From(answers) : null);
 }

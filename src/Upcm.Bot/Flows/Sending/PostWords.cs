@@ -17,6 +17,8 @@ internal static class PostWords
         ["initiative-registered"] = new("Aanmelding", "Registration"),
         ["gate-requested"] = new("Fasepoort aangevraagd", "Gate requested"),
         ["gate-decided"] = new("Besluit bij een fasepoort", "Decision on a gate"),
+        ["gate-dossier"] = new("Dossier voor het KBO", "Dossier for the steering meeting"),
+        ["course-changed"] = new("In de wacht, gestopt of hervat", "On hold, stopped or resumed"),
         ["fingerprint"] = new("Vingerafdruk", "Fingerprint"),
         ["form"] = new("Formulier", "Form"),
         ["overview"] = new("Overzicht", "Overview"),

@@ -11,6 +11,8 @@ public enum NewsKind
     ActionDue,
     ReportOverdue,
     GateDecided,
+    Stopped,
+    Held,
     GateRequested,
     Registered,
     Resumed,

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.PassingGates;
+
+/// <summary>The parts that the card of a gate and its dossier share: decision, advice, criteria with their evidence.</summary>
+public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture, IReadOnlyDictionary<PersonId, string> names)
+{
+    private readonly bool en = culture.IsEnglish();
+
+    public string Name(PersonId person) => names.GetValueOrDefault(person) ?? person.Value;
+
+    public string Show(decimal? mean) => mean is { } known ? Numbers.Show(decimal.Round(known, 1), culture) : "–";
+
+    public string Day(DateOnly day) => day.ToString("ddd d MMMM yyyy", culture);
+
+    /// <param name="phase">The phase the initiative came into by it; null where that is long ago.</param>
+    public IEnumerable<Element> Decision(string lead, GateDecision decision, string? phase, int most)
+    {
+        yield return new Text($"{lead}{GateWords.Name(decision.Kind).In(culture)}{(decision.Reason is { } why ? $". {Shorter.Than(most, why)}" : "")}", Tone.Strong);
+        yield return new Text(
+            string.Join(" · ", new[]
+            {
+                decision.MeetingDate is { } day ? (en ? "Meeting of " : "Overleg van ") + Day(day) : null,
+                (en ? "recorded by " : "vastgelegd door ") + Name(decision.By),
+                decision.OnBehalfOf is { } other ? (en ? "on behalf of " : "namens ") + Name(other) : null,
+                phase is null ? null : (en ? "phase now: " : "fase nu: ") + phase,
+            }.OfType<string>()),
+            Tone.Subtle);
+        if (!decision.Conditions.IsEmpty)
+        {
+            yield return new Section(en ? "Conditions" : "Voorwaarden", [new Bullets([.. decision.Conditions.Select(condition =>
+                $"{Shorter.Than(most, condition.Text)} · {Name(condition.Owner)} · {(en ? "by" : "uiterlijk")} {Day(condition.Due)}")])]);
+        }
+
+        if (!decision.Corrections.IsEmpty)
+        {
+            yield return new Section(en ? "Corrected" : "Gecorrigeerd", [new Bullets([.. decision.Corrections.Select((correction, index) => Corrected(decision, index, correction, most))])]);
+        }
+    }
+
+    public IEnumerable<Element> Advice(int most)
+    {
+        if (review.Advice.Length > 0)
+        {
+            yield return new Section(en ? "Advice" : "Advies", [new Bullets([.. review.Advice.Select(advice =>
+                $"{Name(advice.Person)}: {GateWords.Name(advice.Kind).In(culture)}{(advice.Text is { } text ? $" – {Shorter.Than(most, text)}" : "")}")])]);
+        }
+    }
+
+    /// <summary>By kind, those of the gate itself first; folded where all is settled.</summary>
+    public IEnumerable<Element> Criteria(int most, bool folded = false)
+    {
+        var settled = gate.Criteria.All(criterion => review.Entry(criterion.Id).IsSettled);
+        foreach (var group in gate.Criteria.GroupBy(criterion => (criterion.Condition is not null, criterion.Kind)).OrderBy(group => group.Key))
+        {
+            var done = group.Count(criterion => review.Entry(criterion.Id).IsSettled);
+            yield return new Section(
+                $"{Heading(group.First())}: {done} {(en ? "of" : "van")} {group.Count()} {(en ? "done" : "gereed")}",
+                [new Bullets([.. group.Select(criterion => Line(criterion, most))])],
+                Folded: folded || settled);
+        }
+    }
+
+    public string Line(Criterion criterion, int most)
+    {
+        var entry = review.Entry(criterion.Id);
+        var seen = entry.SeenByBot ? en ? " (seen by the bot)" : " (zelf gezien)" : "";
+        var proof = entry.Reason ?? entry.Evidence;
+        return $"{GateWords.Name(entry.State).In(culture)}{seen} · {Asked(criterion)}{(proof is null ? "" : $" – {Shorter.Than(most, proof)}")}{(entry.By is { } by ? $" ({Name(by)})" : "")}";
+    }
+
+    /// <summary>What is asked; of a condition also of whom and by when.</summary>
+    public string Asked(Criterion criterion) => criterion.Condition is { } action
+        ? $"{action.Text} ({action.Owner.Name}, {(en ? "by" : "uiterlijk")} {Day(action.Due)})"
+        : criterion.Text.In(culture);
+
+    public string Heading(Criterion criterion) => criterion switch
+    {
+        { Condition: not null } => en ? "Conditions of earlier decisions" : "Voorwaarden van eerdere besluiten",
+        { Kind: CriterionKind.Result } => en ? "Result criteria" : "Resultaatcriteria",
+        _ => en ? "Process criteria" : "Procescriteria",
+    };
+
+    /// <summary>When, by whom, why, and what stood there before.</summary>
+    private string Corrected(GateDecision decision, int index, DecisionCorrection correction, int most)
+    {
+        var next = index + 1 < decision.Corrections.Length ? decision.Corrections[index + 1] : null;
+        var (meeting, reason, behalf) = next is null
+            ? (decision.MeetingDate, decision.Reason, decision.OnBehalfOf)
+            : (next.MeetingBefore, next.ReasonBefore, next.OnBehalfBefore);
+        string[] before =
+        [
+            .. meeting == correction.MeetingBefore ? [] : new[] { $"{(en ? "meeting" : "overleg")}: {(correction.MeetingBefore is { } day ? Day(day) : "–")}" },
+            .. reason == correction.ReasonBefore ? [] : new[] { $"{(en ? "reason" : "reden")}: {(correction.ReasonBefore is { } was ? Shorter.Than(most, was) : "–")}" },
+            .. behalf == correction.OnBehalfBefore ? [] : new[] { $"{(en ? "on behalf of" : "namens")}: {(correction.OnBehalfBefore is { } other ? Name(other) : "–")}" },
+        ];
+        var at = TimeZoneInfo.ConvertTime(correction.At, Conversation.Clock.Amsterdam).ToString("ddd d MMMM yyyy", culture);
+        return $"{at}, {Name(correction.By)}: {Shorter.Than(most, correction.Why)}. {(en ? "Before" : "Eerst")}: {string.Join("; ", before)}";
+    }
+}
