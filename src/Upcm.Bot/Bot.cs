@@ -12,6 +12,7 @@ using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Recording;
 using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.Flows.Reporting;
+using Upcm.Bot.Flows.Scheduling;
 using Upcm.Bot.Flows.Sending;
 using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.People;
@@ -56,6 +57,7 @@ public static class Bot
             .AddRaisingTensions()
             .AddTelling()
             .AddSending()
+            .AddScheduling()
             .AddFlow<BindChannel>()
             .AddFlow<ChangeLanguage>()
             .AddFlow<Help>();

@@ -30,6 +30,13 @@ internal static class Settings
         ["Rhythm:RoleMeeting:Weeks"] = new("odd of even: de weken van het roloverleg, in plaats van From", "odd or even: the weeks of the role meeting, instead of From"),
         ["Rhythm:RoleMeeting:From"] = new("een dag waarop het roloverleg is; daarna om de week", "a day with a role meeting; then every second week"),
         ["Rhythm:RoleMeeting:SummaryHoursBefore"] = new("hoeveel uur vooraf de samenvatting komt", "how many hours before the summary comes"),
+        ["Rhythm:Reminders:Time"] = new("tijd van de herinneringen, op werkdagen", "time of the reminders, on working days"),
+        ["Rhythm:Snapshot:Day"] = new("dag van de maand van het dashboard voor het ondersteuningsteam; in een kortere maand de laatste", "day of the month of the dashboard to the support team; in a shorter month the last"),
+        ["Rhythm:Snapshot:Time"] = new("tijd van dat dashboard", "time of that dashboard"),
+        ["Rhythm:DaysOff:Digest"] = new("moved, skipped of kept: het weekoverzicht op een vrije dag", "moved, skipped or kept: the weekly digest on a day off"),
+        ["Rhythm:DaysOff:RoleMeeting"] = new("moved, skipped of kept: het roloverleg op een vrije dag", "moved, skipped or kept: the role meeting on a day off"),
+        ["Rhythm:DaysOff:Own"] = new("eigen vrije dagen naast de feestdagen: 2026-12-24, 2026-12-28/2027-01-03", "own days off besides public holidays: 2026-12-24, 2026-12-28/2027-01-03"),
+        ["Rhythm:DaysOff:Worked"] = new("feestdagen waarop gewoon wordt gewerkt: goede-vrijdag, bevrijdingsdag", "public holidays that are working days: goede-vrijdag, bevrijdingsdag"),
     };
 
     public static IReadOnlyList<Setting> All { get; } =

@@ -103,6 +103,7 @@ public static class Refusals
         [Deed.TriageTension] = new("Een spanning intrekken of verplaatsen", "Withdrawing or moving a tension"),
         [Deed.LeadRoleMeeting] = new("Een roloverleg leiden", "Leading a role meeting"),
         [Deed.BindChannel] = new("Een kanaal koppelen", "Binding a channel"),
+        [Deed.ChangeMeetings] = new("Het roloverleg wijzigen", "Changing role meetings"),
         [Deed.AppointOffice] = new("Iemand benoemen", "Appointing somebody"),
         [Deed.SeeSettings] = new("De instellingen bekijken", "Seeing the settings"),
         [Deed.ChangeSettings] = new("De instellingen wijzigen", "Changing the settings"),

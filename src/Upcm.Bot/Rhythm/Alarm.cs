@@ -17,6 +17,7 @@ public static class RhythmServices
     public static IServiceCollection AddTimetable(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => RhythmOptions.From(provider.GetRequiredService<IConfiguration>()).Timetable(Clock.Amsterdam));
+        services.TryAddSingleton<MeetingCalendar>();
         return services;
     }
 

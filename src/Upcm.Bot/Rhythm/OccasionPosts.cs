@@ -23,7 +23,12 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
         var reader = new NewsReader(store, workspace, method, cancel);
         var news = new Dictionary<string, TeamNews>(StringComparer.Ordinal);
         async ValueTask<TeamNews> Of(string team) => news.TryGetValue(team, out var known) ? known : news[team] = await reader.Of(team, run.Since, run.Until);
-        return run.Kind == OccasionKind.Digest ? LinkingPins(workspace, run, reader, Of, cancel) : BoundChannels(workspace, run, reader, Of, cancel);
+        return run.Kind switch
+        {
+            OccasionKind.Digest => LinkingPins(workspace, run, reader, Of, cancel),
+            OccasionKind.Summary => BoundChannels(workspace, run, reader, Of, cancel),
+            _ => AsyncEnumerable.Empty<Recipient>(),
+        };
     }
 
     private async IAsyncEnumerable<Recipient> LinkingPins(
@@ -60,7 +65,7 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
         WorkspaceId workspace, OccasionRun run, NewsReader reader, Func<string, ValueTask<TeamNews>> newsOf, [EnumeratorCancellation] CancellationToken cancel)
     {
         var cards = new NewsCards(reader, Cultures.Dutch);
-        foreach (var team in method.Teams)
+        foreach (var team in method.Teams.Where(team => run.Team is null || team.Id == run.Team))
         {
             foreach (var bound in (await store.Find(Kinds.Channels, workspace, $"team={team.Id}|", Page, null, descending: false, cancel)).Select(found => found.Document))
             {

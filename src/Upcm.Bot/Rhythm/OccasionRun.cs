@@ -12,6 +12,9 @@ public sealed record OccasionRun
 
     public required OccasionKind Kind { get; init; }
 
+    /// <summary>Whose meeting it is ahead of; null for the support team, and for what is of no team.</summary>
+    public string? Team { get; init; }
+
     /// <summary>When it was due.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -33,18 +36,22 @@ public sealed record OccasionRun
     /// <summary>Null while posts are still being made.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
+    /// <summary>It came too late to be of use, and nobody was told: a summary of a meeting that had begun.</summary>
+    public bool TooLate { get; init; }
+
     [JsonIgnore]
-    public bool IsLate => Until - At > TimeSpan.FromMinutes(30);
+    public bool IsLate => TooLate || Until - At > TimeSpan.FromMinutes(30);
 
     /// <summary>Where counting began; nobody was told anything.</summary>
     [JsonIgnore]
-    public bool IsStart => Since == Until;
+    public bool IsStart => Id.EndsWith("/start", StringComparison.Ordinal);
 
     /// <summary>Where counting begins in a workspace that has not heard of this kind before.</summary>
-    public static OccasionRun Start(OccasionKind kind, DateTimeOffset now) => new()
+    public static OccasionRun Start(OccasionKind kind, string? team, DateTimeOffset now) => new()
     {
-        Id = kind == OccasionKind.Digest ? "digest/start" : "summary/start",
+        Id = $"{Enum.GetName(kind)!.ToLowerInvariant()}/{(team is null ? "" : team + "/")}start",
         Kind = kind,
+        Team = team,
         At = now,
         About = now,
         Since = now - Period(kind),
@@ -52,8 +59,35 @@ public sealed record OccasionRun
         DoneAt = now,
     };
 
+    /// <summary>One run for everything that is due: what was missed before is told along with the last.</summary>
+    /// <param name="told">Up to when the run before told.</param>
+    public static OccasionRun Of(IReadOnlyList<Occasion> due, DateTimeOffset told, DateTimeOffset now, string? team)
+    {
+        var last = due[^1];
+        var tooLate = last.Kind == OccasionKind.Summary && last.About <= now;
+        return new OccasionRun
+        {
+            Id = last.Id,
+            Kind = last.Kind,
+            Team = team,
+            At = last.At,
+            About = last.About,
+            Since = told,
+            Until = tooLate ? told : now,
+            TooLate = tooLate,
+            DoneAt = tooLate ? now : null,
+            Missed = [.. due.SkipLast(1).Select(occasion => occasion.Id)],
+        };
+    }
+
     /// <summary>The time that one occasion tells about, as planned.</summary>
-    public static TimeSpan Period(OccasionKind kind) => TimeSpan.FromDays(kind == OccasionKind.Digest ? 7 : 14);
+    public static TimeSpan Period(OccasionKind kind) => TimeSpan.FromDays(kind switch
+    {
+        OccasionKind.Digest => 7,
+        OccasionKind.Summary => 14,
+        OccasionKind.Snapshot => 31,
+        _ => 1,
+    });
 }
 
 /// <summary>Since when a project owes a report, to find those that are overdue.</summary>

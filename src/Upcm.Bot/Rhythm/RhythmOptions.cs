@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Upcm.Domain;
 
@@ -15,7 +16,15 @@ public sealed class RhythmOptions
     private const string MeetingWeeks = "Rhythm:RoleMeeting:Weeks";
     private const string MeetingFrom = "Rhythm:RoleMeeting:From";
     private const string SummaryLead = "Rhythm:RoleMeeting:SummaryHoursBefore";
+    private const string RemindersTime = "Rhythm:Reminders:Time";
+    private const string SnapshotDay = "Rhythm:Snapshot:Day";
+    private const string SnapshotTime = "Rhythm:Snapshot:Time";
+    private const string DigestOnDayOff = "Rhythm:DaysOff:Digest";
+    private const string MeetingOnDayOff = "Rhythm:DaysOff:RoleMeeting";
+    private const string OwnDays = "Rhythm:DaysOff:Own";
+    private const string WorkedDays = "Rhythm:DaysOff:Worked";
     private const int MostHours = 13 * 24;
+    private const string DaysAsWritten = "days such as 2026-12-24, or from and to such as 2026-12-24/2027-01-03, with commas between them";
 
     internal static readonly Dictionary<string, string> Defaults = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,6 +35,13 @@ public sealed class RhythmOptions
         [MeetingWeeks] = "",
         [MeetingFrom] = "2026-01-06",
         [SummaryLead] = "24",
+        [RemindersTime] = "09:00",
+        [SnapshotDay] = "1",
+        [SnapshotTime] = "09:00",
+        [DigestOnDayOff] = "moved",
+        [MeetingOnDayOff] = "moved",
+        [OwnDays] = "",
+        [WorkedDays] = "",
     };
 
     private readonly Dictionary<string, string> settings = new(Defaults, StringComparer.OrdinalIgnoreCase);
@@ -68,6 +84,13 @@ public sealed class RhythmOptions
         Check(MeetingWeekday, Weekday(MeetingWeekday) is not null, "a weekday such as tuesday");
         Check(MeetingTime, Time(MeetingTime) is not null, "a time such as 10:00");
         Check(SummaryLead, Lead is not null, $"a whole number of hours from 0 to {MostHours}");
+        Check(RemindersTime, Time(RemindersTime) is not null, "a time such as 09:00");
+        Check(SnapshotDay, Day is not null, "a day of the month from 1 to 31; in a shorter month its last day is meant");
+        Check(SnapshotTime, Time(SnapshotTime) is not null, "a time such as 09:00");
+        Check(DigestOnDayOff, Rule(DigestOnDayOff) is not null, "moved, skipped or kept");
+        Check(MeetingOnDayOff, Rule(MeetingOnDayOff) is not null, "moved, skipped or kept");
+        Check(OwnDays, Own is not null, DaysAsWritten);
+        Check(WorkedDays, Parts(WorkedDays).All(DutchHolidays.Ids.Contains), $"one or more of {string.Join(", ", DutchHolidays.Ids)}");
         Check(MeetingWeeks, this[MeetingWeeks].ToLowerInvariant() is "" or "odd" or "even", "odd or even, or empty");
         Check(MeetingFrom, this[MeetingFrom].Length == 0 || Anchor is not null, "a day such as 2026-01-06, or empty");
         if (this[MeetingWeeks].Length > 0 == this[MeetingFrom].Length > 0)
@@ -100,12 +123,41 @@ public sealed class RhythmOptions
             _ => Weeks.EverySecondFrom(Anchor!.Value),
         }),
         Lead!.Value,
-        zone);
+        zone)
+    {
+        DaysOff = DaysOff.Dutch(Own!.Value, [.. Parts(WorkedDays)]),
+        DigestOnDayOff = Rule(DigestOnDayOff)!.Value,
+        MeetingOnDayOff = Rule(MeetingOnDayOff)!.Value,
+        RemindersAt = Time(RemindersTime)!.Value,
+        SnapshotDay = Day!.Value,
+        SnapshotAt = Time(SnapshotTime)!.Value,
+    };
 
     private string this[string name] => settings[name];
 
-    private DateOnly? Anchor =>
-        DateOnly.TryParseExact(this[MeetingFrom], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? Anchor => ADay(this[MeetingFrom]);
+
+    private int? Day => int.TryParse(this[SnapshotDay], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+
+    /// <summary>Null where one of them is no day, or ends before it begins.</summary>
+    private ImmutableArray<(DateOnly From, DateOnly To)>? Own
+    {
+        get
+        {
+            var ranges = Parts(OwnDays).Select(part => part.Split('/')).Select(ends => (From: ADay(ends[0]), To: ADay(ends[^1]), Ends: ends.Length)).ToList();
+            return ranges.TrueForAll(range => range.Ends <= 2 && range.From <= range.To)
+                ? [.. ranges.Select(range => (range.From!.Value, range.To!.Value))]
+                : null;
+        }
+    }
+
+    private string[] Parts(string name) => this[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private OnDayOff? Rule(string name) =>
+        Enum.TryParse<OnDayOff>(this[name], ignoreCase: true, out var rule) && Enum.IsDefined(rule) && !int.TryParse(this[name], out _) ? rule : null;
+
+    private static DateOnly? ADay(string text) =>
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private TimeSpan? Lead =>
         int.TryParse(this[SummaryLead], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours

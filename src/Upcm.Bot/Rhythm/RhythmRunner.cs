@@ -8,7 +8,8 @@ namespace Upcm.Bot.Rhythm;
 /// What happens when the alarm rings: every occasion that is due and was not run yet runs, once per workspace. Ringing too often,
 /// twice at once or after days of silence is harmless; what was begun before a stop is finished.
 /// </summary>
-public sealed class RhythmRunner(IStore store, Timetable timetable, OccasionPosts posts, ReportClock reports, TimeProvider time, ILogger<RhythmRunner> log)
+public sealed class RhythmRunner(
+    IStore store, MeetingCalendar calendar, OccasionPosts posts, ReportClock reports, TimeProvider time, ILogger<RhythmRunner> log)
 {
     public async Task Ring(CancellationToken cancel)
     {
@@ -17,8 +18,10 @@ public sealed class RhythmRunner(IStore store, Timetable timetable, OccasionPost
             try
             {
                 await reports.Follow(workspace, cancel);
-                await Run(workspace, OccasionKind.Digest, cancel);
-                await Run(workspace, OccasionKind.Summary, cancel);
+                foreach (var series in await calendar.Series(workspace, cancel))
+                {
+                    await Run(workspace, series, cancel);
+                }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -27,12 +30,12 @@ public sealed class RhythmRunner(IStore store, Timetable timetable, OccasionPost
         }
     }
 
-    private async ValueTask Run(WorkspaceId workspace, OccasionKind kind, CancellationToken cancel)
+    private async ValueTask Run(WorkspaceId workspace, Series series, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (await store.Find(Kinds.Occasions, workspace, $"kind={kind}|", 1, null, descending: true, cancel) is not [{ Document: var last }])
+        if (await store.Find(Kinds.Occasions, workspace, series.Key, 1, null, descending: true, cancel) is not [{ Document: var last }])
         {
-            await Insert(workspace, OccasionRun.Start(kind, now), cancel);
+            await Insert(workspace, OccasionRun.Start(series.Kind, series.Team, now), cancel);
             return;
         }
 
@@ -42,7 +45,7 @@ public sealed class RhythmRunner(IStore store, Timetable timetable, OccasionPost
         }
 
         List<Occasion> due = [];
-        foreach (var occasion in timetable.Between(kind, last.At, now))
+        foreach (var occasion in series.Timetable.Between(series.Kind, last.At, now))
         {
             // Where the settings moved the day, this week's may have run already under its own id.
             if (await store.Load(Kinds.Occasions, workspace, occasion.Id, cancel) is null)
@@ -56,17 +59,8 @@ public sealed class RhythmRunner(IStore store, Timetable timetable, OccasionPost
             return;
         }
 
-        var run = new OccasionRun
-        {
-            Id = due[^1].Id,
-            Kind = kind,
-            At = due[^1].At,
-            About = due[^1].About,
-            Since = last.Until,
-            Until = now,
-            Missed = [.. due.SkipLast(1).Select(occasion => occasion.Id)],
-        };
-        if (await Insert(workspace, run, cancel))
+        var run = OccasionRun.Of(due, last.Until, now, series.Team);
+        if (await Insert(workspace, run, cancel) && run.DoneAt is null)
         {
             await Complete(workspace, run.Id, cancel);
         }

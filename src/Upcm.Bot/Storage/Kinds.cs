@@ -146,7 +146,12 @@ public static class Kinds
 
     /// <summary>Which occasions of the rhythm ran; the last of a kind is found by when it was due.</summary>
     public static Kind<OccasionRun> Occasions { get; } =
-        new("occasions", StoredJson.Default.OccasionRun, static it => it.Id, static it => [$"kind={it.Kind}|{Sortable(it.At)}"]);
+        new("occasions", StoredJson.Default.OccasionRun, static it => it.Id, static it =>
+            [Series.KeyOf(it.Kind, it.Team) + Sortable(it.At), $"at={Sortable(it.At)}"]);
+
+    /// <summary>How the meetings of a team come round, where somebody said so or changed one.</summary>
+    public static Kind<MeetingRhythm> MeetingRhythms { get; } =
+        new("meeting_rhythms", StoredJson.Default.MeetingRhythm, static it => it.Team, static it => [$"team={it.Team}"]);
 
     /// <summary>Which projects owe reports, the longest first by team.</summary>
     public static Kind<ReportOwed> ReportsOwed { get; } =
@@ -195,6 +200,7 @@ public static class Kinds
 [JsonSerializable(typeof(OccasionRun))]
 [JsonSerializable(typeof(ReportOwed))]
 [JsonSerializable(typeof(Followed))]
+[JsonSerializable(typeof(MeetingRhythm))]
 public sealed partial class StoredJson : JsonSerializerContext;
 
 public sealed class NumberJson : JsonConverter<InitiativeNumber>

@@ -1,11 +1,53 @@
+using System.Collections.Immutable;
+
 namespace Upcm.Domain;
 
 /// <summary>The programme's rhythm: which occasions fall between two moments. Nothing here knows what was done already.</summary>
 /// <param name="Digest">When the weekly digest goes out.</param>
-/// <param name="RoleMeeting">When the support team's role meeting starts.</param>
+/// <param name="RoleMeeting">When the role meeting starts: the support team's, or that of <see cref="MeetingTeam"/>.</param>
 /// <param name="Lead">How long ahead of the role meeting its summary is due, on the clock on the wall.</param>
 public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSpan Lead, TimeZoneInfo Zone)
 {
+    private const int LongestMove = 14;
+    private const int LongestLookAhead = 60;
+
+    public DaysOff DaysOff { get; init; } = DaysOff.None;
+
+    public OnDayOff DigestOnDayOff { get; init; } = OnDayOff.Moved;
+
+    public OnDayOff MeetingOnDayOff { get; init; } = OnDayOff.Moved;
+
+    /// <summary>On every working day.</summary>
+    public TimeOnly RemindersAt { get; init; } = new(9, 0);
+
+    public TimeOnly SnapshotAt { get; init; } = new(9, 0);
+
+    /// <summary>The day of the month; in a shorter month its last day.</summary>
+    public int SnapshotDay { get; init; } = 1;
+
+    /// <summary>Whose meetings these are; null for the support team.</summary>
+    public string? MeetingTeam { get; init; }
+
+    /// <summary>What people changed about single meetings.</summary>
+    public ImmutableArray<MeetingChange> MeetingChanges { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The last day that may have a planned meeting.</summary>
+    public DateOnly? LastMeetingDay { get; init; }
+
+    /// <summary>The same with the meetings of one team.</summary>
+    /// <param name="supportTeam">The id of the support team, whose meetings have ids without a team.</param>
+    public Timetable With(MeetingRhythm rhythm, string supportTeam)
+    {
+        ArgumentNullException.ThrowIfNull(rhythm);
+        return this with
+        {
+            RoleMeeting = rhythm.Recurrence ?? RoleMeeting,
+            MeetingTeam = rhythm.Team == supportTeam ? null : rhythm.Team,
+            MeetingChanges = rhythm.Changes,
+            LastMeetingDay = rhythm.LastDay,
+        };
+    }
+
     /// <summary>Every occasion after the first moment, up to and including the last, in order.</summary>
     public IEnumerable<Occasion> Between(DateTimeOffset after, DateTimeOffset until) =>
         Enum.GetValues<OccasionKind>()
@@ -15,30 +57,114 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
     /// <summary>The occasions of one kind after the first moment, up to and including the last, in order.</summary>
     public IEnumerable<Occasion> Between(OccasionKind kind, DateTimeOffset after, DateTimeOffset until)
     {
-        var lead = kind == OccasionKind.Summary ? (int)Math.Ceiling(Lead.TotalDays) : 0;
         var first = LocalTime.DayOf(after, Zone);
-        var last = LocalTime.DayOf(until, Zone).AddDays(lead);
-        return (kind == OccasionKind.Digest ? Digest : RoleMeeting).Days(first, last)
-            .Select(day => On(kind, day))
-            .Where(occasion => occasion.At > after && occasion.At <= until);
+        var last = LocalTime.DayOf(until, Zone);
+        return (kind switch
+        {
+            OccasionKind.Digest => Digest.Days(first.AddDays(-LongestMove), last).Select(DigestOn),
+            OccasionKind.Summary => Meetings(first, last.AddDays((int)Math.Ceiling(Lead.TotalDays) + LongestMove)).Select(Ahead),
+            OccasionKind.Reminders => Days(first, last).Where(DaysOff.IsWorkday).Select(day => On(kind, Occasion.RemindersId(day), day, day, RemindersAt)),
+            _ => Days(first.AddDays(-LongestMove), last).Where(IsSnapshotDay).Select(SnapshotOn),
+        })
+            .OfType<Occasion>()
+            .Where(occasion => occasion.At > after && occasion.At <= until)
+            .OrderBy(occasion => occasion.At);
     }
 
-    /// <summary>The first occasion of a kind after a moment.</summary>
-    public Occasion Next(OccasionKind kind, DateTimeOffset after) => Between(kind, after, after + TimeSpan.FromDays(60)).First();
+    /// <summary>The meetings that start on these days, both ends included, in order.</summary>
+    public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to)
+    {
+        var planned = RoleMeeting.Days(from.AddDays(-LongestMove), to)
+            .Where(day => (LastMeetingDay is not { } last || day <= last) && MeetingChanges.All(change => change.Planned != day))
+            .Select(day => Placed(RoleMeeting, day, MeetingOnDayOff) is { } placed ? new Meeting(day, placed.ToDateTime(RoleMeeting.Time)) : null);
+        var changed = MeetingChanges.Select(change =>
+            change.Day is { } day ? new Meeting(change.Planned, day.ToDateTime(change.Time ?? RoleMeeting.Time)) : null);
+        return planned.Concat(changed)
+            .OfType<Meeting>()
+            .Where(meeting => DateOnly.FromDateTime(meeting.At) >= from && DateOnly.FromDateTime(meeting.At) <= to)
+            .OrderBy(meeting => meeting.At);
+    }
+
+    /// <summary>The first meeting that starts after a moment, or null where there is none within two months.</summary>
+    public Meeting? NextMeeting(DateTimeOffset after)
+    {
+        var day = LocalTime.DayOf(after, Zone);
+        return Meetings(day, day.AddDays(LongestLookAhead)).FirstOrDefault(meeting => LocalTime.At(meeting.At, Zone) > after);
+    }
+
+    /// <summary>The first occasion of a kind after a moment, or null where there is none within two months.</summary>
+    public Occasion? Next(OccasionKind kind, DateTimeOffset after) => Between(kind, after, after + TimeSpan.FromDays(LongestLookAhead)).FirstOrDefault();
 
     /// <summary>The first occasion of which what it is ahead of is still to come: its own moment may have passed.</summary>
-    public Occasion Upcoming(OccasionKind kind, DateTimeOffset now) =>
-        Between(kind, now - Lead - TimeSpan.FromDays(1), now + TimeSpan.FromDays(60)).First(occasion => occasion.About > now);
+    public Occasion? Upcoming(OccasionKind kind, DateTimeOffset now) =>
+        Between(kind, now - Lead - TimeSpan.FromDays(LongestMove), now + TimeSpan.FromDays(LongestLookAhead)).FirstOrDefault(occasion => occasion.About > now);
 
-    private Occasion On(OccasionKind kind, DateOnly day)
+    /// <summary>Where something goes that falls on a day off; null where it does not take place.</summary>
+    private DateOnly? Placed(Recurrence recurrence, DateOnly day, OnDayOff rule)
     {
-        if (kind == OccasionKind.Digest)
+        if (rule == OnDayOff.Kept || !DaysOff.Include(day))
         {
-            var at = LocalTime.At(day, Digest.Time, Zone);
-            return new Occasion(kind, Occasion.DigestId(day), at, at);
+            return day;
         }
 
-        var meeting = day.ToDateTime(RoleMeeting.Time);
-        return new Occasion(kind, Occasion.SummaryId(day), LocalTime.At(meeting - Lead, Zone), LocalTime.At(meeting, Zone));
+        if (rule == OnDayOff.Skipped)
+        {
+            return null;
+        }
+
+        for (var later = day.AddDays(1); !recurrence.FallsOn(later) && later < day.AddDays(LongestMove); later = later.AddDays(1))
+        {
+            if (DaysOff.IsWorkday(later))
+            {
+                return later;
+            }
+        }
+
+        return null;
+    }
+
+    private Occasion? DigestOn(DateOnly day) =>
+        Placed(Digest, day, DigestOnDayOff) is { } placed ? On(OccasionKind.Digest, Occasion.DigestId(day), day, placed, Digest.Time) : null;
+
+    /// <summary>A summary is read at work: where its moment is no working day, it comes on the last one before.</summary>
+    private Occasion Ahead(Meeting meeting)
+    {
+        var due = meeting.At - Lead;
+        var earliest = due.AddDays(-LongestMove);
+        while (Lead > TimeSpan.Zero && due > earliest && !DaysOff.IsWorkday(DateOnly.FromDateTime(due)))
+        {
+            due = due.AddDays(-1);
+        }
+
+        // What was decided on later than the summary was due is told at once, and not taken for missed.
+        var at = LocalTime.At(due, Zone);
+        var changed = MeetingChanges.FirstOrDefault(change => change.Planned == meeting.Planned)?.At;
+        return new Occasion(
+            OccasionKind.Summary, Occasion.SummaryId(meeting.Planned, MeetingTeam), changed > at ? changed.Value : at, LocalTime.At(meeting.At, Zone))
+        {
+            Planned = meeting.Planned,
+        };
+    }
+
+    private bool IsSnapshotDay(DateOnly day) => day.Day == Math.Min(SnapshotDay, DateTime.DaysInMonth(day.Year, day.Month));
+
+    private Occasion? SnapshotOn(DateOnly day)
+    {
+        var placed = Enumerable.Range(0, LongestMove).Select(day.AddDays).Where(DaysOff.IsWorkday).Cast<DateOnly?>().FirstOrDefault();
+        return placed is { } on ? On(OccasionKind.Snapshot, Occasion.SnapshotId(day), day, on, SnapshotAt) : null;
+    }
+
+    private Occasion On(OccasionKind kind, string id, DateOnly planned, DateOnly day, TimeOnly time)
+    {
+        var at = LocalTime.At(day, time, Zone);
+        return new Occasion(kind, id, at, at) { Planned = planned };
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            yield return day;
+        }
     }
 }

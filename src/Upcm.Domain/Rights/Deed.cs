@@ -41,6 +41,9 @@ public enum Deed
     /// <summary>Facilitate a role meeting of a team, or take it over.</summary>
     LeadRoleMeeting,
     BindChannel,
+
+    /// <summary>Set the rhythm of a team's role meetings; move, skip or add one.</summary>
+    ChangeMeetings,
     AppointOffice,
     SeeSettings,
     ChangeSettings,

@@ -43,6 +43,7 @@ public static class Rights
             [Deed.ChangeAction] = [Offices.TeamLead, Offices.LinkingPin, .. Recorders],
             [Deed.BindChannel] =
                 [Offices.TeamLead, Offices.LinkingPin, .. Recorders, Offices.SupportTeam, Offices.Administrator],
+            [Deed.ChangeMeetings] = [Offices.TeamLead, Offices.LinkingPin, .. Recorders, Offices.SupportTeam],
             [Deed.AppointOffice] = [Offices.SupportTeam, Offices.Administrator],
             [Deed.SeeSettings] = [Offices.SupportTeam, Offices.Administrator],
             [Deed.ChangeSettings] = [Offices.SupportTeam],

@@ -21,7 +21,7 @@ internal sealed class Beat(IStore store, TimeProvider time)
     public IStore Store { get; } = store;
 
     public Task Ring(WorkingMethod? method = null) => new RhythmRunner(
-        Store, Timetable, new OccasionPosts(Store, method ?? Talker.Method), new ReportClock(Store, method ?? Talker.Method, time), time,
+        Store, new MeetingCalendar(Store, Timetable, method ?? Talker.Method), new OccasionPosts(Store, method ?? Talker.Method), new ReportClock(Store, method ?? Talker.Method, time), time,
         NullLogger<RhythmRunner>.Instance).Ring(CancellationToken.None);
 
     public async Task<IReadOnlyList<Post>> Posts(string kind)

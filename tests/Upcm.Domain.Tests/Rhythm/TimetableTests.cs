@@ -110,8 +110,8 @@ public sealed class TimetableTests
     [Fact]
     public void Ids_are_told_by_what_was_planned()
     {
-        Assert.Equal("digest/2026-W48", Usual.Next(OccasionKind.Digest, new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero)).Id);
-        var summary = Usual.Next(OccasionKind.Summary, new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal("digest/2026-W48", Usual.Next(OccasionKind.Digest, new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero))!.Id);
+        var summary = Usual.Next(OccasionKind.Summary, new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero))!;
         Assert.Equal("summary/2026-11-24", summary.Id);
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), summary.At);
         Assert.Equal("digest/2026-W53", Occasion.DigestId(new DateOnly(2027, 1, 1)));
@@ -120,7 +120,7 @@ public sealed class TimetableTests
     [Fact]
     public void A_moment_belongs_to_one_span_only()
     {
-        var at = Usual.Next(OccasionKind.Digest, new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero)).At;
+        var at = Usual.Next(OccasionKind.Digest, new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero))!.At;
         Assert.Single(Usual.Between(OccasionKind.Digest, at.AddTicks(-1), at));
         Assert.Empty(Usual.Between(OccasionKind.Digest, at, at.AddTicks(1)));
     }

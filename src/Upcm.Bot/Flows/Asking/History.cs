@@ -38,6 +38,7 @@ public static class History
     public const string OfficeAppointed = "office-appointed";
     public const string OfficeEnded = "office-ended";
     public const string Imported = "imported";
+    public const string MeetingsChanged = "meetings-changed";
     public const string PostSentAgain = "post-sent-again";
     public const string TensionRaised = "tension-raised";
     public const string TensionMoved = "tension-moved";
@@ -82,6 +83,7 @@ public static class History
         [OfficeAppointed] = new("benoemd", "appointed"),
         [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
         [Imported] = new("ingelezen", "imported"),
+        [MeetingsChanged] = new("roloverleg gewijzigd", "role meetings changed"),
         [PostSentAgain] = new("bericht opnieuw verstuurd", "message sent again"),
         [TensionRaised] = new("spanning ingebracht", "tension raised"),
         [TensionMoved] = new("spanning verplaatst", "tension moved"),

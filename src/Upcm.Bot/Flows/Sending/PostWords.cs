@@ -14,6 +14,9 @@ internal static class PostWords
     {
         ["digest"] = new("Weekoverzicht", "Digest"),
         ["summary"] = new("Samenvatting", "Summary"),
+        ["reminders"] = new("Herinneringen", "Reminders"),
+        ["snapshot"] = new("Dashboard", "Dashboard"),
+        ["meeting-changed"] = new("Roloverleg gewijzigd", "Role meeting changed"),
         ["initiative-registered"] = new("Aanmelding", "Registration"),
         ["gate-requested"] = new("Fasepoort aangevraagd", "Gate requested"),
         ["gate-decided"] = new("Besluit bij een fasepoort", "Decision on a gate"),

@@ -47,7 +47,7 @@ public sealed class ShowStuck(Standings standings) : ICommand
         {
             if ((await turn.Find(Kinds.Occasions, $"kind={kind}|", 1, descending: true)) is [{ Document: { IsStart: false } run }])
             {
-                ran.Add(new Fact(PostWords.Name(kind == OccasionKind.Digest ? "digest" : "summary").In(turn.Culture), PostWords.Ran(run, turn.Culture)));
+                ran.Add(new Fact(PostWords.Name(Enum.GetName(kind)!.ToLowerInvariant()).In(turn.Culture), PostWords.Ran(run, turn.Culture)));
             }
         }
 

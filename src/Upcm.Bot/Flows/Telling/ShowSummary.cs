@@ -7,7 +7,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.Telling;
 
 /// <summary><c>samenvatting realisatie</c>: what the next summary would say now, to the speaker only.</summary>
-public sealed class ShowSummary(IStore store, Timetable timetable) : ICommand
+public sealed class ShowSummary(IStore store, MeetingCalendar calendar) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["samenvatting"], ["summary"],
@@ -39,7 +39,7 @@ public sealed class ShowSummary(IStore store, Timetable timetable) : ICommand
 
         var reader = new NewsReader(store, turn.Workspace, turn.Method, turn.Cancel);
         var cards = new NewsCards(reader, turn.Culture);
-        var telling = new Telling(timetable.Upcoming(OccasionKind.Summary, turn.Now).About);
+        var telling = new Telling((await calendar.OfOwner(turn.Workspace, turn.Cancel)).Upcoming(OccasionKind.Summary, turn.Now)?.About);
         Alone.Tell(turn, "summary", of.Length > 0
             ? await cards.Summary(await reader.Of(of, since, turn.Now), telling)
             : await cards.Summary(await reader.Of(teams.Select(one => one.Id), since, turn.Now), telling));
