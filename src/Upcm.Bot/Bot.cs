@@ -4,6 +4,7 @@ using Upcm.Bot.Flows;
 using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.ChangingCourse;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.KeepingRoles;
@@ -58,6 +59,7 @@ public static class Bot
             .AddTelling()
             .AddSending()
             .AddScheduling()
+            .AddExporting()
             .AddFlow<BindChannel>()
             .AddFlow<ChangeLanguage>()
             .AddFlow<Help>();

@@ -99,6 +99,12 @@ public sealed record Button(string Label, Press Press, string? Say = null, Butto
 {
     /// <summary>True where the inputs of the card must be filled in before it may be pressed.</summary>
     public bool TakesInput { get; init; }
+
+    /// <summary>Set where it opens an address in a browser, and asks nothing of the bot.</summary>
+    public Uri? Opens { get; init; }
+
+    public static Button Opening(string label, Uri address, ButtonTone tone = ButtonTone.Normal) =>
+        new(label, new Press("open"), null, tone) { Opens = address };
 }
 
 /// <summary>What a button asks: a verb and ids, never content. Verbs are persisted in cards already sent.</summary>

@@ -137,7 +137,7 @@ internal sealed partial class PlainPage(CultureInfo culture)
     }
 
     /// <summary>A button without words of its own is said by its label; one that is its own words is a choice in a list.</summary>
-    private string Spoken(Button button) => button.Say == button.Label ? "- " + OneLine(button.Label) :
+    private string Spoken(Button button) => button.Opens is { } address ? $"[{OneLine(button.Label)}] {address.AbsoluteUri}" : button.Say == button.Label ? "- " + OneLine(button.Label) :
         $"[{OneLine(button.Label)}] {Words.Say.In(culture, OneLine(button.Say ?? button.Label.ToLower(culture)))}";
 
     private static string OneLine(string value) => Readable.Of(value).ReplaceLineEndings(" ");

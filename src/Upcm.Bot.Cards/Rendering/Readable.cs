@@ -4,7 +4,7 @@ using System.Text;
 namespace Upcm.Bot.Cards.Rendering;
 
 /// <summary>What people typed, fit to be shown: whole characters only, and nothing that steers a screen or a terminal.</summary>
-internal static class Readable
+public static class Readable
 {
     // Everything but tab and line feed that is a control character; an escape sequence must not reach a terminal.
     private static readonly SearchValues<char> Controls = SearchValues.Create(

@@ -1,7 +1,7 @@
 using FuzzySharp;
+using Upcm.Bot.Addresses;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Channels.Teams;
-using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
 
 namespace Upcm.Bot.Configuration;
@@ -47,7 +47,7 @@ internal static class Settings
         new(Home, null, new("het adres waarop anderen de bot bereiken; zonder deze instelling het eerste van Urls", "the address by which others reach the bot; the first of Urls where it is not set")) { Problem = AnyAddress },
         new(Workspace, null, new("de werkruimte (tenant) voor import en talk; anders Teams:TenantId, en zonder die de tenant van de Agents Playground", "the workspace (tenant) for import and talk; else Teams:TenantId, and without that the tenant of the Agents Playground")) { Problem = AnId },
         new("Administrators", null, new("object-id's van de eerste beheerders", "directory object ids of the first administrators")) { Several = true, Problem = AnId },
-        new(PictureKeySetting, null, new("sleutel voor adressen van plaatjes, base64 van ten minste 32 bytes; anders in de map van de opslag gemaakt", "key for addresses of pictures, base64 of at least 32 bytes; else made in the data folder")) { Problem = AKey },
+        new(PictureKeySetting, null, new("sleutel voor adressen van plaatjes en bestanden, base64 van ten minste 32 bytes; anders in de map van de opslag gemaakt", "key for addresses of pictures and files, base64 of at least 32 bytes; else made in the data folder")) { Problem = AKey },
         new("Teams:AppId", null, new("id van de app-registratie; zonder start de dienst alleen in Development, alleen voor deze computer", "id of the app registration; without it the service starts in Development only, for this machine only")) { Problem = AGuid },
         new("Teams:AppPassword", null, new("geheim van de app-registratie", "secret of the app registration")),
         new("Teams:TenantId", null, new("tenant van de app-registratie", "tenant of the app registration")) { Problem = AnId },
@@ -104,7 +104,7 @@ internal static class Settings
         Uri.CheckHostName(value) == UriHostNameType.Dns ? null : new Phrase("dit is geen hostnaam. Schrijf alleen de naam: smba.trafficmanager.net.", "this is not a host name. Write the name alone: smba.trafficmanager.net.");
 
     private static Phrase? AKey(string value) =>
-        Convert.TryFromBase64String(value, new byte[value.Length], out var length) && length >= PictureKey.Length
+        Convert.TryFromBase64String(value, new byte[value.Length], out var length) && length >= AddressKey.Length
             ? null
-            : new Phrase($"hier hoort base64 van ten minste {PictureKey.Length} bytes; openssl rand -base64 {PictureKey.Length} maakt er een.", $"base64 of at least {PictureKey.Length} bytes is wanted here; openssl rand -base64 {PictureKey.Length} makes one.");
+            : new Phrase($"hier hoort base64 van ten minste {AddressKey.Length} bytes; openssl rand -base64 {AddressKey.Length} maakt er een.", $"base64 of at least {AddressKey.Length} bytes is wanted here; openssl rand -base64 {AddressKey.Length} makes one.");
 }

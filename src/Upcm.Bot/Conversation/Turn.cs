@@ -39,6 +39,14 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
 
     public Answer Answer => new(said, Person.Language);
 
+    /// <summary>What was said, or what the pressed button says.</summary>
+    public string Words => Arrival.What switch
+    {
+        Said said => said.Text.Trim(),
+        Pressed pressed => pressed.Press.Data.GetValueOrDefault("text") ?? "",
+        _ => "",
+    };
+
     public bool IsPersonal => Arrival.Place.Kind == PlaceKind.Personal;
 
     public void Say(string nl, string en) => said.Add(new Say(Culture.IsEnglish() ? en : nl));
@@ -146,21 +154,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
         }
         else if (post.State is not PostState.Dead)
         {
-            Changes.Insert(Kinds.Posts, post with
-            {
-                Id = $"{post.Id}/{Kinds.Sortable(Now)}",
-                Replaces = post.Id,
-                Card = card,
-                State = PostState.Pending,
-                Attempt = 0,
-                LeaseOwner = null,
-                LeaseEnds = null,
-                MessageId = null,
-                SentAt = null,
-                Cause = null,
-                Created = Now,
-                Due = Now,
-            });
+            Changes.Insert(Kinds.Posts, post.Replaced(card, Now));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Channels;
+using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Notifications;
@@ -70,6 +71,23 @@ public sealed record Post
 
     /// <summary>Why it was held, is unknown or dead.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>Another card in the place of this one, once it was sent.</summary>
+    public Post Replaced(Card card, DateTimeOffset now) => this with
+    {
+        Id = $"{Id}/{Kinds.Sortable(now)}",
+        Replaces = Id,
+        Card = card,
+        State = PostState.Pending,
+        Attempt = 0,
+        LeaseOwner = null,
+        LeaseEnds = null,
+        MessageId = null,
+        SentAt = null,
+        Cause = null,
+        Created = now,
+        Due = now,
+    };
 
     /// <summary>The same after an attempt: what has certainly not arrived waits and goes again, what may have arrived does not.</summary>
     /// <param name="firstWait">Before it goes again, where the platform does not say; null for longer with every attempt.</param>

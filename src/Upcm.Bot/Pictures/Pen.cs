@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SkiaSharp;
 
 namespace Upcm.Bot.Pictures;
@@ -22,10 +20,6 @@ internal sealed class Pen : IDisposable
     public static readonly SKColor Orange = new(0xE6, 0x9F, 0x00);
     public static readonly SKColor Green = new(0x00, 0x7A, 0x5A);
 
-    // A fresh machine may have no fonts; and no two machines may draw differently.
-    private static readonly Lazy<SKTypeface> Regular = new(() => Typeface("400"));
-    private static readonly Lazy<SKTypeface> Semibold = new(() => Typeface("600"));
-
     private readonly SKBitmap sheet;
     private readonly SKCanvas canvas;
 
@@ -43,13 +37,13 @@ internal sealed class Pen : IDisposable
         using var paint = new SKPaint();
         paint.IsAntialias = true;
         paint.Color = colour ?? Ink;
-        canvas.DrawText(Drawable(words, font), x, y, align, font, paint);
+        canvas.DrawText(Lettering.Drawable(words), x, y, align, font, paint);
     }
 
     public static float Width(string words, float size, bool bold = false)
     {
         using var font = Font(size, bold);
-        return font.MeasureText(Drawable(words, font));
+        return font.MeasureText(Lettering.Drawable(words));
     }
 
     /// <summary>The words, or as many letters as fit; all of them stand beside the picture.</summary>
@@ -147,40 +141,11 @@ internal sealed class Pen : IDisposable
         PathEffect = dashes is null ? null : SKPathEffect.CreateDash(dashes, 0),
     };
 
-    private static SKFont Font(float size, bool bold) => new((bold ? Semibold : Regular).Value, size)
+    private static SKFont Font(float size, bool bold) => new(bold ? Lettering.Semibold : Lettering.Regular, size)
     {
         // Letters where their widths say, not where pixels are: a picture is shown smaller than it is drawn.
         Subpixel = true,
         LinearMetrics = true,
         Hinting = SKFontHinting.None,
     };
-
-    /// <summary>The font has no small two, and not every accent: a plain letter is better than an empty box.</summary>
-    private static string Drawable(string words, SKFont font)
-    {
-        if (font.ContainsGlyphs(words))
-        {
-            return words;
-        }
-
-        var drawable = new StringBuilder(words.Length);
-        foreach (var rune in words.EnumerateRunes())
-        {
-            var text = rune.ToString();
-            drawable.Append(font.ContainsGlyph(rune.Value)
-                ? text
-                : string.Concat(text.Normalize(NormalizationForm.FormKD).EnumerateRunes()
-                    .Where(part => Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark && font.ContainsGlyph(part.Value))));
-        }
-
-        return drawable.ToString();
-    }
-
-    private static SKTypeface Typeface(string weight)
-    {
-        var name = $"Upcm.Bot.Pictures.Fonts.source-sans-3-latin-{weight}-normal.woff";
-        using var font = typeof(Pen).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The font {name} is not in the assembly.");
-        return SKTypeface.FromStream(font) ?? throw new InvalidOperationException($"The font {name} cannot be read.");
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
@@ -162,6 +163,9 @@ public static class Kinds
     /// <summary>Every version of something that is written down about an initiative.</summary>
     private static Kind<T> Paper<T>(string collection, JsonTypeInfo<T> json)
         where T : class, IPaper => new(collection, json, static it => Versioned(it.Number, it.Version), static it => [$"initiative={it.Number}|{it.Version:0000}"]);
+    /// <summary>Long exports that run; deleted when their end was told.</summary>
+    public static Kind<RunningExport> Exports { get; } =
+        new("exports", StoredJson.Default.RunningExport, static it => it.Id, static it => [$"person={it.Person}|", $"{RunningExport.Running}{Sortable(it.Started)}"]);
 
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");
@@ -201,6 +205,7 @@ public static class Kinds
 [JsonSerializable(typeof(ReportOwed))]
 [JsonSerializable(typeof(Followed))]
 [JsonSerializable(typeof(MeetingRhythm))]
+[JsonSerializable(typeof(RunningExport))]
 public sealed partial class StoredJson : JsonSerializerContext;
 
 public sealed class NumberJson : JsonConverter<InitiativeNumber>

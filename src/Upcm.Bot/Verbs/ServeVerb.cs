@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
+using Upcm.Bot.Addresses;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
+using Upcm.Bot.Files;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
@@ -50,10 +53,11 @@ internal static class ServeVerb
             return Common.Refused;
         }
 
-        var pictures = new PictureLinks(settings.HomeOf(), PictureKey.From(settings.Of(Settings.PictureKeySetting), data), TimeProvider.System, PicturesLive);
-        builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures));
+        var key = AddressKey.From(settings.Of(Settings.PictureKeySetting), data);
+        var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
+        builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
-        builder.Services.AddHostedService<Dispatcher>();
+        builder.Services.AddHostedService<Dispatcher>().AddHostedService<ExportTeller>();
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
         if (teams.Problems(app.Environment) is { Count: > 0 } problems)
@@ -64,6 +68,7 @@ internal static class ServeVerb
 
         app.MapTeams();
         app.MapPictures();
+        app.MapFiles();
         app.MapGet("/", () => Results.Text(StartPage.Html(method, teams.HasCredentials), "text/html; charset=utf-8"));
         await app.RunAsync(cancel);
         return 0;

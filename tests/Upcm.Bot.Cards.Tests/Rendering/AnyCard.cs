@@ -18,8 +18,9 @@ public static class AnyCard
         Gen.Select(Key, Gen.Select(Key, Words).List[0, 3], (verb, data) =>
             new Press(verb, data.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2)));
 
-    private static readonly Gen<Button> Button =
-        Gen.Select(Words, Press, Maybe(Words), Gen.Enum<ButtonTone>(), (label, press, say, tone) => new Button(label, press, say, tone));
+    private static readonly Gen<Button> Button = Gen.Frequency(
+        (5, Gen.Select(Words, Press, Maybe(Words), Gen.Enum<ButtonTone>(), (label, press, say, tone) => new Button(label, press, say, tone))),
+        (1, Words.Select(label => Cards.Button.Opening(label, new Uri("https://bot.example/files/a")))));
 
     private static readonly Gen<Option> Option = Gen.Select(Key, Words, (id, label) => new Option(id, label));
 

@@ -19,11 +19,20 @@ public sealed class Talker : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("upcm").FullName;
     private ServiceProvider services = null!;
 
-    public Talker() => Start();
+    private readonly Action<IServiceCollection>? also;
+
+    /// <param name="also">What a test adds to it.</param>
+    public Talker(Action<IServiceCollection>? also = null)
+    {
+        this.also = also;
+        Start();
+    }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));
 
     public static WorkspaceId Workspace => new("tenant");
+
+    public string Folder => folder;
 
     public IStore Store => services.GetRequiredService<IStore>();
 
@@ -71,12 +80,18 @@ public sealed class Talker : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private void Start() => services = new ServiceCollection()
-        .AddLogging()
-        .AddSingleton<IConfiguration>(new ConfigurationManager { ["Administrators:0"] = "beheer" })
-        .AddSingleton(Method)
-        .AddSingleton<TimeProvider>(Time)
-        .AddSingleton<IStore>(provider => LiteDbStore.Open(folder, provider.GetRequiredService<ILogger<LiteDbStore>>()))
-        .AddConversation()
-        .BuildServiceProvider();
+    public T Service<T>()
+        where T : class => services.GetRequiredService<T>();
+
+    private void Start()
+    {
+        var made = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationManager { ["Administrators:0"] = "beheer", ["Data"] = folder })
+            .AddSingleton(Method)
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IStore>(provider => LiteDbStore.Open(folder, provider.GetRequiredService<ILogger<LiteDbStore>>()));
+        also?.Invoke(made);
+        services = made.AddConversation().BuildServiceProvider();
+    }
 }

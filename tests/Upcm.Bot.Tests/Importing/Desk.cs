@@ -14,7 +14,9 @@ public sealed class Desk : IAsyncDisposable
     private static readonly WorkingMethod Method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
     private readonly string folder = Directory.CreateTempSubdirectory("upcm").FullName;
 
-    public Talker Talker { get; } = new();
+    public Desk(Talker? talker = null) => Talker = talker ?? new Talker();
+
+    public Talker Talker { get; }
 
     /// <summary>What the last import said, to both sides.</summary>
     public string Told { get; private set; } = "";

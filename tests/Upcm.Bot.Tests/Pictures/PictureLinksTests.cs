@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Upcm.Bot.Addresses;
 using Upcm.Bot.Pictures;
 
 namespace Upcm.Bot.Tests.Pictures;
@@ -106,7 +107,7 @@ public class PictureLinksTests
         Assert.Throws<ArgumentException>(() => new PictureLinks(new Uri("https://bot.example"), new byte[31], clock, Lifetime));
 
     private PictureLinks Links(byte seed) =>
-        new(new Uri("https://bot.example/upcm"), [.. Enumerable.Repeat(seed, PictureKey.Length)], clock, Lifetime);
+        new(new Uri("https://bot.example/upcm"), [.. Enumerable.Repeat(seed, AddressKey.Length)], clock, Lifetime);
 
     private static string Token(Uri address) => Path.GetFileNameWithoutExtension(address.AbsolutePath);
 }

@@ -111,6 +111,15 @@ internal sealed partial class CardWriter
     private void Button(Button button)
     {
         json.WriteStartObject();
+        if (button.Opens is { } address)
+        {
+            json.WriteString("type"u8, "Action.OpenUrl"u8);
+            Label(button);
+            json.WriteString("url"u8, address.AbsoluteUri);
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteString("type"u8, "Action.Execute"u8);
         Label(button);
         Verb(button.Press);

@@ -81,12 +81,7 @@ public static class Initiatives
     /// <summary>What was said, without <paramref name="text"/>, which said which initiative.</summary>
     private static string Spoken(Turn turn, string text)
     {
-        var said = turn.Arrival.What switch
-        {
-            Said words => words.Text.Trim().TrimEnd('?'),
-            Pressed pressed => pressed.Press.Data.GetValueOrDefault("text") ?? "",
-            _ => "",
-        };
+        var said = turn.Words.TrimEnd('?');
         return said.EndsWith(text.Trim(), StringComparison.OrdinalIgnoreCase) ? said[..^text.Trim().Length].Trim() : said;
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Storage;
 
@@ -70,11 +72,13 @@ public sealed class ShowPortfolio : ICommand
         var found = await turn.Find(Kinds.Initiatives, $"team={team.Id}|", Shown, descending: true);
         var partly = await turn.Find(Kinds.ImportRuns, ImportRun.Unfinished, 1) is [] ? Phrase.Same("")
             : new Phrase(" · niet compleet: een import brak af", " · not complete: an import ended halfway");
-        turn.Replace(await Initiatives.List(
+        turn.Replace((await Initiatives.List(
             turn,
             $"Portfolio {team.Name.In(turn.Culture)}",
             (turn.Culture.IsEnglish() ? $"{count} {(count == 1 ? "initiative" : "initiatives")}{(count > Shown ? $", the newest {Shown}" : "")}" : $"{count} {(count == 1 ? "initiatief" : "initiatieven")}{(count > Shown ? $", de nieuwste {Shown}" : "")}") + partly.In(turn.Culture),
-            [.. found.Select(hit => hit.Document)]));
+            [.. found.Select(hit => hit.Document)]))
+            with
+        { Buttons = [.. ExportButtons.Of(PortfolioExport.Called, team.Id, Format.OfBooks, turn.Culture)] });
     }
 }
 

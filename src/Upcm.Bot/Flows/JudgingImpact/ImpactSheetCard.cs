@@ -3,6 +3,8 @@ using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Pictures;
 using Upcm.Domain;
 
@@ -47,6 +49,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
                 .. sheet.Version < newest ? [Say(en ? "Newest version" : "Nieuwste versie", en ? "impact sheet" : "impactsheet")] : Array.Empty<Button>(),
                 Say(en ? "Fingerprint" : "Vingerafdruk", en ? "fingerprint" : "vingerafdruk"),
                 Say(en ? "Show the initiative" : "Toon initiatief", en ? "show" : "toon"),
+                .. ExportButtons.Of(ImpactSheetExport.Called, sheet.Version < newest ? $"{initiative.Number} {(en ? "version" : "versie")} {sheet.Version}" : $"{initiative.Number}", Format.OfDocuments, culture),
                 .. sheet.Version > 1 ? [Say(en ? $"Version {sheet.Version - 1}" : $"Versie {sheet.Version - 1}", en ? "impact sheet" : "impactsheet", $" {sheet.Version - 1}")] : Array.Empty<Button>(),
             ],
         };
@@ -123,7 +126,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         yield return new Text(method.Figures.Source.In(culture), Tone.Subtle);
     }
 
-    private static BarsPicture Bars(ImpactSheet sheet, WorkingMethod method, CultureInfo culture)
+    internal static BarsPicture Bars(ImpactSheet sheet, WorkingMethod method, CultureInfo culture)
     {
         var figures = PrintedFigures.Of(sheet.ProductGroups, method.Figures.ProductGroups);
         var printed = !figures.Rows.IsEmpty;
@@ -154,10 +157,10 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
 
     private static string Capital(string text, CultureInfo culture) => char.ToUpper(text[0], culture) + text[1..];
 
-    private static string? Cluster(ImpactSheet sheet, WorkingMethod method, CultureInfo culture) =>
+    internal static string? Cluster(ImpactSheet sheet, WorkingMethod method, CultureInfo culture) =>
         sheet.Cluster is { } id ? method.Clusters.FirstOrDefault(cluster => cluster.Id == id)?.Name.In(culture) ?? id : null;
 
-    private static string Money(decimal value, CultureInfo culture) =>
+    internal static string Money(decimal value, CultureInfo culture) =>
         culture.IsEnglish() ? $"€{Numbers.Show(value, culture)} million" : $"€ {Numbers.Show(value, culture)} mln";
 
     private static string Step(WorkingMethod method, string scale, string step, CultureInfo culture) => method.Scale(scale)?.Step(step)?.Name.In(culture) ?? step;

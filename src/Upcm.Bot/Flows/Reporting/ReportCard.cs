@@ -1,6 +1,8 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Reporting;
@@ -11,10 +13,10 @@ namespace Upcm.Bot.Flows.Reporting;
 /// <param name="On">The day its lights are of: today for the newest report, its own day for an earlier one.</param>
 public sealed record ReportCard(Initiative Initiative, ProgressReport Report, ProgressReport? Previous, DateOnly On, bool IsNewest, WorkingMethod Method)
 {
-    private Lights Lights => Lights.Of(Report, Method.Norms, On);
+    internal Lights LightsNow => Lights.Of(Report, Method.Norms, On);
 
     /// <summary>The lights as they were on the day of the previous report.</summary>
-    private Lights? Before => Previous is null ? null : Lights.Of(Previous, Method.Norms, Previous.ReportedAt);
+    internal Lights? LightsBefore => Previous is null ? null : Lights.Of(Previous, Method.Norms, Previous.ReportedAt);
 
     /// <param name="mayReport">True where the reader can report too.</param>
     public Card Show(CultureInfo culture, bool mayReport = false)
@@ -24,8 +26,8 @@ public sealed record ReportCard(Initiative Initiative, ProgressReport Report, Pr
         var version = IsNewest ? "" : string.Create(culture, $" · {(en ? "version" : "versie")} {Report.Version}");
         return new Card($"{Initiative.Number} {Initiative.Title}: {(en ? "progress" : "voortgang")}")
         {
-            Status = $"{phase} · {Ready(culture)} · {Word(Lights.Overall, Before?.Overall, culture)}{version}",
-            Light = LightWords.OnCard(Lights.Overall),
+            Status = $"{phase} · {Ready(culture)} · {Word(LightsNow.Overall, LightsBefore?.Overall, culture)}{version}",
+            Light = LightWords.OnCard(LightsNow.Overall),
             Body =
             [
                 new Facts([.. Facts(culture)]),
@@ -37,12 +39,12 @@ public sealed record ReportCard(Initiative Initiative, ProgressReport Report, Pr
     }
 
     /// <summary>For the history: the percentage and the light, from and to.</summary>
-    public Phrase Words => ProgressWords.In(culture => $"{Ready(culture)} · {Word(Lights.Overall, Before?.Overall, culture)}");
+    public Phrase Words => ProgressWords.In(culture => $"{Ready(culture)} · {Word(LightsNow.Overall, LightsBefore?.Overall, culture)}");
 
     private IEnumerable<Fact> Facts(CultureInfo culture)
     {
         var en = culture.IsEnglish();
-        var (now, before) = (Lights, Before);
+        var (now, before) = (LightsNow, LightsBefore);
         Fact Lit(string nl, string enName, Domain.Light light, Domain.Light? was, string reason) =>
             new(en ? enName : nl, $"{Word(light.Colour, was?.Colour, culture)}: {reason}", LightWords.OnCard(light.Colour));
         yield return Lit("Planning", "Schedule", now.Schedule, before?.Schedule, LightReasons.Schedule(now.Schedule, Method, culture));
@@ -80,6 +82,11 @@ public sealed record ReportCard(Initiative Initiative, ProgressReport Report, Pr
         yield return Sayings.Button(en ? "Show initiative" : "Toon initiatief", $"{(en ? "show" : "toon")} {number}");
         yield return Sayings.Button(en ? "Impact sheet" : "Impactsheet", $"{(en ? "impact sheet" : "impactsheet")} {number}");
         yield return Sayings.Button(en ? "Gate" : "Fasepoort", $"{(en ? "gate" : "fasepoort")} {number}");
+        foreach (var file in ExportButtons.Of(ProgressExport.Called, IsNewest ? $"{number}" : $"{number} {(en ? "version" : "versie")} {Report.Version}", Format.OfDocuments, en ? Cultures.English : Cultures.Dutch))
+        {
+            yield return file;
+        }
+
         if (Report.Version > 1)
         {
             yield return Sayings.Button(en ? "Report before this" : "Melding hiervoor", string.Create(

@@ -1,26 +1,26 @@
-using Upcm.Bot.Pictures;
+using Upcm.Bot.Addresses;
 
-namespace Upcm.Bot.Tests.Pictures;
+namespace Upcm.Bot.Tests.Addresses;
 
-public sealed class PictureKeyTests : IDisposable
+public sealed class AddressKeyTests : IDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "upcm-" + Guid.NewGuid().ToString("N"));
 
     [Fact]
     public void A_key_is_made_once_and_kept()
     {
-        var key = PictureKey.From(null, folder);
+        var key = AddressKey.From(null, folder);
 
-        Assert.Equal(PictureKey.Length, key.Length);
-        Assert.NotEqual(new byte[PictureKey.Length], key);
-        Assert.Equal(key, PictureKey.From("", folder));
+        Assert.Equal(AddressKey.Length, key.Length);
+        Assert.NotEqual(new byte[AddressKey.Length], key);
+        Assert.Equal(key, AddressKey.From("", folder));
         Assert.Single(Directory.GetFiles(folder));
     }
 
     [Fact]
     public async Task Processes_that_start_together_have_one_key()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => PictureKey.From(null, folder))));
+        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => AddressKey.From(null, folder))));
 
         Assert.Single(keys.Select(Convert.ToBase64String).Distinct(StringComparer.Ordinal));
         Assert.Single(Directory.GetFiles(folder));
@@ -29,7 +29,7 @@ public sealed class PictureKeyTests : IDisposable
     [Fact]
     public void Only_the_bot_reads_its_key()
     {
-        PictureKey.From(null, folder);
+        AddressKey.From(null, folder);
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has other rights.");
@@ -44,7 +44,7 @@ public sealed class PictureKeyTests : IDisposable
     {
         byte[] key = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
 
-        Assert.Equal(key, PictureKey.From(Convert.ToBase64String(key), folder));
+        Assert.Equal(key, AddressKey.From(Convert.ToBase64String(key), folder));
         Assert.False(Directory.Exists(folder));
     }
 
@@ -52,7 +52,7 @@ public sealed class PictureKeyTests : IDisposable
     [InlineData("geheim")]
     [InlineData("AAAA")]
     [InlineData("not base64 at all, but long enough to be a key of 32 bytes!!")]
-    public void A_weak_key_is_refused_at_the_start(string setting) => Assert.Throws<FormatException>(() => PictureKey.From(setting, folder));
+    public void A_weak_key_is_refused_at_the_start(string setting) => Assert.Throws<FormatException>(() => AddressKey.From(setting, folder));
 
     public void Dispose()
     {

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace Upcm.Bot.Pictures;
+namespace Upcm.Bot.Addresses;
 
-/// <summary>The key that signs addresses of pictures: from the settings, or made once and kept in the data folder.</summary>
-public static class PictureKey
+/// <summary>The key that signs addresses of pictures and files: from the settings, or made once and kept in the data folder.</summary>
+public static class AddressKey
 {
     public const int Length = 32;
 
@@ -21,7 +21,7 @@ public static class PictureKey
         var key = new byte[setting.Length];
         return Convert.TryFromBase64String(setting, key, out var length) && length >= Length
             ? key[..length]
-            : throw new FormatException($"The key for pictures must be base64 of at least {Length} bytes; \"openssl rand -base64 {Length}\" makes one.");
+            : throw new FormatException($"The key for addresses must be base64 of at least {Length} bytes; \"openssl rand -base64 {Length}\" makes one.");
     }
 
     private static byte[] FromFolder(string dataFolder)
@@ -34,7 +34,7 @@ public static class PictureKey
         }
 
         var key = File.ReadAllBytes(file);
-        return key.Length == Length ? key : throw new InvalidDataException($"{file} must hold {Length} bytes; delete it and pictures of older cards end.");
+        return key.Length == Length ? key : throw new InvalidDataException($"{file} must hold {Length} bytes; delete it and addresses in older cards end.");
     }
 
     /// <summary>Written aside and then moved, so that a process that starts at the same moment never reads half a key.</summary>

@@ -1,0 +1,101 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Documents;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.Reporting;
+using Upcm.Bot.Rhythm;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Exporting;
+
+/// <summary>Role meetings that come, and what is due of one initiative or of the speaker's own: for one's own calendar.</summary>
+public sealed class AgendaExport(IConfiguration settings) : IExport
+{
+    private const int Most = 50;
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(182);
+
+    public Phrase Name { get; } = new("agenda", "calendar");
+
+    public IReadOnlyList<string> Also { get; } = ["kalender", "mijlpalen", "overleggen", "vergaderingen", "roloverleggen", "milestones", "meetings", "agenda"];
+
+    public IReadOnlyList<Format> Formats { get; } = [Format.Calendar];
+
+    public ExportSubject Subject => ExportSubject.Mine;
+
+    public async ValueTask<bool> Has(Turn turn, Initiative initiative) => (await Due(turn, initiative)).Any();
+
+    public async ValueTask<Exported?> Prepare(Turn turn, ExportAsked asked)
+    {
+        var en = turn.Culture.IsEnglish();
+        List<AgendaItem> items = asked.Initiative is null ? [.. Meetings(turn)] : [];
+        foreach (var initiative in asked.Initiative is { } one ? [one] : await Initiatives.Of(turn, Most))
+        {
+            items.AddRange(await Due(turn, initiative));
+        }
+
+        if (items.Count == 0)
+        {
+            turn.Say(
+                $"{asked.Initiative!.Number} {asked.Initiative.Title} heeft nog geen oplevertermijn en geen mijlpalen met een datum. Er valt dus niets in je agenda te zetten.",
+                $"{asked.Initiative.Number} {asked.Initiative.Title} has no delivery term and no milestones with a date yet, so there is nothing to put in your calendar.");
+            return null;
+        }
+
+        var title = asked.Initiative is { } about ? $"{about.Number} {about.Title}" : en ? "UPCM: meetings and milestones" : "UPCM: overleggen en mijlpalen";
+        return new Exported(
+            asked.Initiative is { } of ? $"{of.Number} {Name.In(turn.Culture)}" : $"{Name.In(turn.Culture)} {turn.Today:yyyy-MM-dd}",
+            new Agenda(title, en ? "en" : "nl", [.. items.OrderBy(item => item.Day)]));
+    }
+
+    private IEnumerable<AgendaItem> Meetings(Turn turn)
+    {
+        var timetable = RhythmOptions.From(settings).Timetable(Clock.Amsterdam);
+        foreach (var occasion in timetable.Between(OccasionKind.Summary, turn.Now, turn.Now + Ahead))
+        {
+            var at = TimeZoneInfo.ConvertTime(occasion.About, Clock.Amsterdam);
+            yield return new AgendaItem($"{occasion.Id.Replace('/', '-')}@upcm", turn.Culture.IsEnglish() ? "Role meeting" : "Roloverleg", DateOnly.FromDateTime(at.DateTime), TimeOnly.FromDateTime(at.DateTime))
+            {
+                Changed = turn.Now,
+            };
+        }
+    }
+
+    private static async ValueTask<IEnumerable<AgendaItem>> Due(Turn turn, Initiative initiative)
+    {
+        var en = turn.Culture.IsEnglish();
+        var name = $"{initiative.Number} {initiative.Title}";
+        var stopped = initiative.Status is InitiativeStatus.Stopped;
+        List<AgendaItem> items = [];
+        if (initiative.Term is { } term)
+        {
+            var version = (await turn.Load(Kinds.Initiatives, initiative.Number.ToString()))?.Version ?? 0;
+            items.Add(new AgendaItem($"{initiative.Number}-term@upcm", $"{(en ? "Delivery" : "Oplevering")} {name}", term)
+            {
+                Description = initiative.Result,
+                Sequence = version,
+                Changed = turn.Now,
+                Cancelled = stopped,
+            });
+        }
+
+        if (await Reports.Newest(turn, initiative.Number) is { } report)
+        {
+            items.AddRange(report.Milestones.Where(one => one.PlannedEnd is not null && one.ActualEnd is null).Select(one =>
+                new AgendaItem($"{initiative.Number}-{Slug(one.Name)}@upcm", $"{one.Name} ({initiative.Number})", one.PlannedEnd!.Value)
+                {
+                    Description = name,
+                    Sequence = report.Version,
+                    Changed = turn.Now,
+                    Cancelled = stopped,
+                }));
+        }
+
+        return items;
+    }
+
+    /// <summary>A milestone has no id of its own: it is known by its name.</summary>
+    private static string Slug(string name) =>
+        string.Join('-', SearchWords.In(name)) is { Length: > 0 } words ? words : Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(name))[..Math.Min(16, name.Length * 2)];
+}

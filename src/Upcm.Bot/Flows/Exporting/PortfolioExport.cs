@@ -1,0 +1,60 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Documents;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Exporting;
+
+/// <summary>The initiatives of a team, or of all teams, with the newest of what was reported and claimed: as many as there are.</summary>
+public sealed class PortfolioExport(IStore store) : IExport
+{
+    public static Phrase Called { get; } = new("portfolio", "portfolio");
+
+    public Phrase Name => Called;
+
+    public IReadOnlyList<string> Also { get; } = ["portefeuille", "initiatieven", "initiatives", "projecten", "projects"];
+
+    public IReadOnlyList<Format> Formats => Format.OfBooks;
+
+    public ExportSubject Subject => ExportSubject.Team;
+
+    public async ValueTask<Exported?> Prepare(Turn turn, ExportAsked asked)
+    {
+        var en = turn.Culture.IsEnglish();
+        IReadOnlyList<Team> teams = asked.Team is { } one ? [one] : [.. Teams.WithPortfolio(turn.Method)];
+        long count = 0;
+        foreach (var team in teams)
+        {
+            count += await turn.Count($"team/{team.Id}");
+        }
+
+        var of = asked.Team?.Name.In(turn.Culture) ?? (en ? "all teams" : "alle teams");
+        if (count == 0)
+        {
+            turn.Say(
+                $"Er staat nog niets in de portfolio van {of}. Er valt dus niets te exporteren.",
+                $"There is nothing in the portfolio of {of} yet, so there is nothing to export.");
+            return null;
+        }
+
+        var at = TimeZoneInfo.ConvertTime(turn.Now, Clock.Amsterdam);
+        var rows = new PortfolioRows(store, turn.Workspace, turn.Method, turn.Culture, turn.Today);
+        var book = new Book(
+            $"Portfolio {of}",
+            en ? "en" : "nl",
+            [
+                new(en ? "What" : "Wat", $"Portfolio {of}"),
+                new(en ? "Programme" : "Programma", turn.Method.Name.In(turn.Culture)),
+                new(en ? "Of when" : "Van wanneer", at.ToString("dddd d MMMM yyyy HH:mm", turn.Culture)),
+                new(en ? "Asked by" : "Gevraagd door", turn.Person.Name),
+                new(en ? "Amounts" : "Bedragen", en ? "In euro; value added in million euro." : "In euro; toegevoegde waarde in miljoen euro."),
+                new("CO₂", en ? "Claimed by the newest impact sheet, in kt a year less." : "Geclaimd in de nieuwste impactsheet, in kton per jaar minder."),
+                new(en ? "Lights" : "Lichten", en ? "As they are on this day, from the newest report." : "Zoals ze op deze dag zijn, uit de nieuwste melding."),
+            ],
+            [new Sheet("Portfolio", rows.Columns, rows.Of(teams, turn.Cancel))]);
+        return new Exported(string.Create(CultureInfo.InvariantCulture, $"portfolio {of} {turn.Today:yyyy-MM-dd}"), book) { Rows = count };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using SkiaSharp;
+using Upcm.Bot.Fonts;
+
+namespace Upcm.Bot.Pictures;
+
+/// <summary>The shipped font: a fresh machine may have no fonts, and no two machines may draw differently.</summary>
+internal static class Lettering
+{
+    private static readonly Lazy<SKTypeface> LazyRegular = new(() => Typeface(ShippedFont.Regular));
+    private static readonly Lazy<SKTypeface> LazySemibold = new(() => Typeface(ShippedFont.Semibold));
+
+    public static SKTypeface Regular => LazyRegular.Value;
+
+    public static SKTypeface Semibold => LazySemibold.Value;
+
+    /// <summary>The words as far as the font can write them: a plain letter is better than an empty box.</summary>
+    public static string Drawable(string words)
+    {
+        using var font = new SKFont(Regular);
+        if (font.ContainsGlyphs(words))
+        {
+            return words;
+        }
+
+        var drawable = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+        {
+            var text = rune.ToString();
+            drawable.Append(font.ContainsGlyph(rune.Value)
+                ? text
+                : IsNoCharacter(rune) ? "" : string.Concat(text.Normalize(NormalizationForm.FormKD).EnumerateRunes()
+                    .Where(part => Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark && font.ContainsGlyph(part.Value))));
+        }
+
+        return drawable.ToString();
+    }
+
+    /// <summary>Unicode keeps these for nobody, and refuses to take them apart.</summary>
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    private static SKTypeface Typeface(string weight)
+    {
+        using var font = ShippedFont.Open(weight);
+        return SKTypeface.FromStream(font) ?? throw new InvalidOperationException($"The font {weight} cannot be read.");
+    }
+}
