@@ -8,6 +8,7 @@ using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.KeepingRoles;
+using Upcm.Bot.Flows.KeepingStakeholders;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Recording;
@@ -49,6 +50,7 @@ public static class Bot
             .AddAsking()
             .AddJudgingImpact()
             .AddFingerprinting()
+            .AddKeepingStakeholders()
             .AddPassingGates()
             .AddChangingCourse()
             .AddRecording()

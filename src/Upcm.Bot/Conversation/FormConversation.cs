@@ -90,6 +90,11 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             case TalkMove.Restart:
                 turn.Show(await Asking(turn, flow, draft, stored.Version, null));
                 break;
+            case TalkMove.Ask when turn.Arrival.Surface == Surface.Cards && text.Contains('\n', StringComparison.Ordinal)
+                && form.Next(draft.Answers) is { } unread && draft.Answers.Unread.ContainsKey(unread.Key):
+                // Several lines of which some are wrong are mended where they stand, not typed again.
+                turn.Show(FormCards.Page(form, draft.Answers, id, FormCards.PageOf(form, draft.Answers, unread), turn.Culture));
+                break;
             default:
                 turn.Show(await Asking(turn, flow, draft, stored.Version, heard.Note, heard.Tone, stored.Document.Answers));
                 break;

@@ -5,6 +5,7 @@ namespace Upcm.Bot.Pictures;
 /// <summary>Pictures in addresses. Addresses outlive deployments: members get added, never renamed or removed.</summary>
 [JsonSerializable(typeof(RadarPicture))]
 [JsonSerializable(typeof(BarsPicture))]
+[JsonSerializable(typeof(MapPicture))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -14,6 +14,22 @@ internal static class SamplePictures
         ],
         Enough: 3.0m);
 
+    /// <summary>As many stakeholders as asked, spread as they are in life: most have some interest and little influence.</summary>
+    public static MapPicture Map(int count, string language = "nl") => MapPicture.Of(
+        new Domain.StakeholderMap
+        {
+            Number = new(26, 1),
+            Stakeholders =
+            [
+                .. Enumerable.Range(1, count).Select(id => new Domain.Stakeholder
+                {
+                    Id = id, Name = $"Partij {id}", Influence = 1 + (id * id % 5), Interest = 5 - (id % 7 % 5), Against = id % 6 == 3,
+                }),
+            ],
+        },
+        new Domain.Norms(),
+        Cards.Cultures.Of(language));
+
     public static readonly BarsPicture Bars = new(
         "nl",
         [
