@@ -38,7 +38,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     private async ValueTask Hear(Turn turn, Said said)
     {
         var text = said.Text.Trim();
-        if (Exactly(text) is var (command, rest))
+        if (Exactly(text.TrimEnd('?', ' ')) is var (command, rest))
         {
             await command.Run(turn, rest);
         }

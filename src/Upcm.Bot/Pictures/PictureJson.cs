@@ -6,6 +6,7 @@ namespace Upcm.Bot.Pictures;
 [JsonSerializable(typeof(RadarPicture))]
 [JsonSerializable(typeof(BarsPicture))]
 [JsonSerializable(typeof(MapPicture))]
+[JsonSerializable(typeof(ProfilePicture))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

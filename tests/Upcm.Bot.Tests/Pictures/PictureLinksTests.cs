@@ -36,6 +36,13 @@ public class PictureLinksTests
     }
 
     [Fact]
+    public void A_context_scan_of_many_organisations_fits_in_an_address()
+    {
+        Assert.True(links.TryRead(Token(links.Address(SamplePictures.Profile(12))), out var profile, out _));
+        Assert.Equal(SamplePictures.Profile(12).InWords, profile.InWords);
+    }
+
+    [Fact]
     public void An_address_is_below_where_the_bot_is_reached()
     {
         Assert.StartsWith("https://bot.example/upcm/pictures/", links.Address(SamplePictures.Bars).AbsoluteUri, StringComparison.Ordinal);

@@ -30,6 +30,14 @@ internal static class SamplePictures
         new Domain.Norms(),
         Cards.Cultures.Of(language));
 
+    /// <summary>Value systems of a programme, at some organisations; two of them often lie close.</summary>
+    public static ProfilePicture Profile(int organisations) => new(
+        "nl",
+        ["Macht", "Orde", "Succes", "Gemeenschap", "Synergie", "Holisme"],
+        [.. Enumerable.Range(0, organisations).Select(at => new ProfileRow(
+            ((char)('A' + at)).ToString(), [.. Enumerable.Range(0, 6).Select(system => at == 2 && system == 3 ? null : (decimal?)decimal.Round(1 + (((at * 7) + (system * 5) + (at * system)) % 9 / 2.1m), 1))]))],
+        [3.2m, 2.5m, 4.1m, 3.3m, null, 1.7m]);
+
     public static readonly BarsPicture Bars = new(
         "nl",
         [

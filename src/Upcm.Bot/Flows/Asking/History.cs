@@ -16,6 +16,10 @@ public static class History
     public const string FingerprintInvited = "fingerprint-invited";
     public const string FingerprintAnswered = "fingerprint-answered";
     public const string FingerprintClosed = "fingerprint-closed";
+    public const string ContextScanOpened = "context-scan-opened";
+    public const string ContextScanInvited = "context-scan-invited";
+    public const string ContextScanAnswered = "context-scan-answered";
+    public const string ContextScanClosed = "context-scan-closed";
     public const string StakeholderAdded = "stakeholder-added";
     public const string StakeholderChanged = "stakeholder-changed";
     public const string StakeholderRemoved = "stakeholder-removed";
@@ -66,6 +70,10 @@ public static class History
         [FingerprintInvited] = new("meer mensen uitgenodigd voor de vingerafdruk", "more people invited to the fingerprint"),
         [FingerprintAnswered] = new("vingerafdruk ingevuld", "fingerprint answered"),
         [FingerprintClosed] = new("vingerafdruk gesloten", "fingerprint closed"),
+        [ContextScanOpened] = new("contextscan gestart", "context scan started"),
+        [ContextScanInvited] = new("meer organisaties uitgenodigd voor de contextscan", "more organisations invited to the context scan"),
+        [ContextScanAnswered] = new("contextscan ingevuld", "context scan answered"),
+        [ContextScanClosed] = new("contextscan gesloten", "context scan closed"),
         [StakeholderAdded] = new("stakeholder toegevoegd", "stakeholder added"),
         [StakeholderChanged] = new("stakeholder gewijzigd", "stakeholder changed"),
         [StakeholderRemoved] = new("stakeholder verwijderd", "stakeholder removed"),
