@@ -8,6 +8,11 @@ namespace Upcm.Bot.Conversation;
 public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome)
 {
     private readonly List<ICommand> commands = [.. commands];
+
+    /// <summary>All that can be said, the longest words first.</summary>
+    private readonly (string Words, ICommand Command)[] sayings =
+        [.. commands.SelectMany(static command => command.Sentence.All, static (command, words) => (words, command)).OrderByDescending(static pair => pair.words.Length)];
+
     private readonly Dictionary<string, IButton> buttons = buttons.ToDictionary(button => button.Verb, StringComparer.Ordinal);
 
     public async ValueTask Route(Turn turn)
@@ -79,16 +84,19 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     }
 
     /// <summary>The command whose words the text is, or starts with where something may follow; the longest words win.</summary>
-    private (ICommand Command, string After)? Exactly(string text) => commands
-        .SelectMany(command => command.Sentence.All, (command, words) => (command, words))
-        .Where(pair => text.Equals(pair.words, StringComparison.OrdinalIgnoreCase)
-            || (pair.command.Sentence.Takes is not null
-                && text.Length > pair.words.Length
-                && text[pair.words.Length] is ' ' or ':'
-                && text.StartsWith(pair.words, StringComparison.OrdinalIgnoreCase)))
-        .OrderByDescending(pair => pair.words.Length)
-        .Select(pair => ((ICommand, string)?)(pair.command, text[pair.words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?')))
-        .FirstOrDefault();
+    private (ICommand Command, string After)? Exactly(string text)
+    {
+        foreach (var (words, command) in sayings)
+        {
+            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == words.Length || (command.Sentence.Takes is not null && text[words.Length] is ' ' or ':')))
+            {
+                return (command, text[words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?'));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The command meant by words with a typing error, where there is no doubt.</summary>
     private (ICommand Command, string After)? Nearly(string text)
