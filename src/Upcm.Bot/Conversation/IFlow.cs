@@ -11,6 +11,12 @@ namespace Upcm.Bot.Conversation;
 /// <param name="Takes">What may follow: a number, a name; null where nothing does.</param>
 public sealed record Sentence(IReadOnlyList<string> Nl, IReadOnlyList<string> En, Phrase Help, Phrase? Takes = null)
 {
+    /// <summary>
+    /// True where its words begin many a sentence: what follows stands after a colon, or is a number. Without, it is only understood
+    /// where no form waits for an answer.
+    /// </summary>
+    public bool Colon { get; init; }
+
     public IEnumerable<string> All => Nl.Concat(En);
 
     public string Name(System.Globalization.CultureInfo culture) => culture.IsEnglish() ? En[0] : Nl[0];
@@ -41,9 +47,6 @@ public interface IFlow : ICommand
 
     /// <summary>The form for a draft, or null where what it was about is gone.</summary>
     ValueTask<Form?> FormFor(Turn turn, Draft draft);
-
-    /// <summary>The form as it is reviewed before it is recorded, with what has to be looked up for that alone.</summary>
-    ValueTask<Form> ForReview(Turn turn, Draft draft, Form form) => ValueTask.FromResult(form);
 
     /// <summary>Carries out what was confirmed; false where it was refused and the draft must stay.</summary>
     ValueTask<bool> Finish(Turn turn, Draft draft, Form form);

@@ -8,11 +8,6 @@ namespace Upcm.Bot.Conversation;
 public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome)
 {
     private readonly List<ICommand> commands = [.. commands];
-
-    /// <summary>All that can be said, the longest words first.</summary>
-    private readonly (string Words, ICommand Command)[] sayings =
-        [.. commands.SelectMany(static command => command.Sentence.All, static (command, words) => (words, command)).OrderByDescending(static pair => pair.words.Length)];
-
     private readonly Dictionary<string, IButton> buttons = buttons.ToDictionary(button => button.Verb, StringComparer.Ordinal);
 
     public async ValueTask Route(Turn turn)
@@ -43,7 +38,11 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     private async ValueTask Hear(Turn turn, Said said)
     {
         var text = said.Text.Trim();
-        if (Exactly(text.TrimEnd('?', ' ')) is var (command, rest))
+        if (turn.IsPersonal && await forms.Offers(turn, text))
+        {
+            await forms.Hear(turn, said);
+        }
+        else if (Exactly(text) is var (command, rest))
         {
             await command.Run(turn, rest);
         }
@@ -84,19 +83,19 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     }
 
     /// <summary>The command whose words the text is, or starts with where something may follow; the longest words win.</summary>
-    private (ICommand Command, string After)? Exactly(string text)
-    {
-        foreach (var (words, command) in sayings)
-        {
-            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == words.Length || (command.Sentence.Takes is not null && text[words.Length] is ' ' or ':')))
-            {
-                return (command, text[words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?'));
-            }
-        }
+    private (ICommand Command, string After)? Exactly(string text) => commands
+        .SelectMany(command => command.Sentence.All, (command, words) => (command, words))
+        .Where(pair => text.Equals(pair.words, StringComparison.OrdinalIgnoreCase)
+            || (pair.command.Sentence.Takes is not null
+                && text.Length > pair.words.Length
+                && Parts(pair.command.Sentence, text, pair.words.Length)
+                && text.StartsWith(pair.words, StringComparison.OrdinalIgnoreCase)))
+        .OrderByDescending(pair => pair.words.Length)
+        .Select(pair => ((ICommand, string)?)(pair.command, text[pair.words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?')))
+        .FirstOrDefault();
 
-        return null;
-    }
+    private static bool Parts(Sentence sentence, string text, int at) =>
+        text[at] == ':' || (text[at] == ' ' && (!sentence.Colon || (text.Length > at + 1 && char.IsAsciiDigit(text[at + 1]))));
 
     /// <summary>The command meant by words with a typing error, where there is no doubt.</summary>
     private (ICommand Command, string After)? Nearly(string text)

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.HoldingMeetings;
 using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
@@ -17,6 +19,8 @@ public sealed record Recipient(string PostId, Func<ValueTask<Post>> Post, string
 public sealed class OccasionPosts(IStore store, WorkingMethod method)
 {
     private const int Page = 200;
+
+    private readonly SummaryCards summaries = new(store, method);
 
     public IAsyncEnumerable<Recipient> Recipients(WorkspaceId workspace, OccasionRun run, CancellationToken cancel)
     {
@@ -64,35 +68,19 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
     private async IAsyncEnumerable<Recipient> BoundChannels(
         WorkspaceId workspace, OccasionRun run, NewsReader reader, Func<string, ValueTask<TeamNews>> newsOf, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var cards = new NewsCards(reader, Cultures.Dutch);
+        var keys = new Reader(store, workspace, cancel);
         foreach (var team in method.Teams.Where(team => run.Team is null || team.Id == run.Team))
         {
             foreach (var bound in (await store.Find(Kinds.Channels, workspace, $"team={team.Id}|", Page, null, descending: false, cancel)).Select(found => found.Document))
             {
                 var id = $"{run.Id}/{bound.Place}";
-                yield return new Recipient(id, async () => Base(run, id, bound.Channel, "nl", await Card(team)) with { Place = bound.Place });
+                yield return new Recipient(id, async () => Base(run, id, bound.Channel, "nl", await summaries.Of(keys, reader, newsOf, team.Id, run, run.Until, Cultures.Dutch)) with { Place = bound.Place });
             }
-        }
-
-        async ValueTask<Card> Card(Team team)
-        {
-            if (team.ProjectType is not null)
-            {
-                return await cards.Summary(await newsOf(team.Id), TellingOf(run));
-            }
-
-            List<TeamNews> all = [];
-            foreach (var other in Flows.Teams.WithPortfolio(method))
-            {
-                all.Add(await newsOf(other.Id));
-            }
-
-            return await cards.Summary(all, TellingOf(run));
         }
     }
 
     private static Telling TellingOf(OccasionRun run) =>
-        new(run.Kind == OccasionKind.Summary ? run.About : null, run.IsLate ? run.At : null, run.Missed.Length);
+        new(null, run.IsLate ? run.At : null, run.Missed.Length);
 
     private static Post Base(OccasionRun run, string id, string channel, string language, Card card) => new()
     {

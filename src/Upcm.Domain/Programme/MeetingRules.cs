@@ -51,6 +51,8 @@ public static class MeetingRounds
 
     public static ImmutableArray<string> All { get; } =
         [CheckIn, Administrative, Agenda, Present, Clarify, React, Amend, Objections, Integrate, Record, Closing];
+
+    public static ImmutableArray<string> StepsOfItem { get; } = [Present, Clarify, React, Amend, Objections, Integrate, Record];
 }
 
 /// <summary>The usual questions. The programme file gives them their words.</summary>

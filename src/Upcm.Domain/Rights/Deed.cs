@@ -20,9 +20,6 @@ public enum Deed
     StartFingerprint,
     AnswerFingerprint,
     CloseFingerprint,
-    StartContextScan,
-    AnswerContextScan,
-    CloseContextScan,
     ReportProgress,
     FillGate,
 

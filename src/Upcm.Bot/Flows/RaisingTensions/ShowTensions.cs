@@ -21,7 +21,7 @@ public sealed class ShowTensions : ICommand
         var team = rest.Trim().Length == 0 ? null : Teams.Named(turn.Method, rest, turn.Method.Teams);
         if (team is null && rest.Trim().ToLowerInvariant() is not ("" or "open" or "alle" or "all"))
         {
-            turn.Show(new Card(en ? $"I do not know the team \"{TensionWords.Shorter(rest, 40)}\"" : $"Het team \"{TensionWords.Shorter(rest, 40)}\" ken ik niet")
+            turn.Show(new Card(en ? $"I do not know the team \"{Shorter.Than(40, rest)}\"" : $"Het team \"{Shorter.Than(40, rest)}\" ken ik niet")
             {
                 Body = [new Text(en ? "Tensions of which team?" : "De spanningen van welk team?")],
                 Buttons = [.. turn.Method.Teams.Select(one => Sayings.Button(one.Name.In(turn.Culture), $"{Sentence.Name(turn.Culture)} {one.Id}"))],

@@ -76,7 +76,7 @@ public static class TensionCard
             (withPlace ? TensionWords.Place(tension.Table, tension.Team, method) : TensionWords.Table(tension.Table, method)).In(culture),
         ];
         return new Row(
-            $"{tension.Id}. {TensionWords.Shorter(tension.Text, 120)}",
+            $"{tension.Id}. {Shorter.Than(120, tension.Text)}",
             string.Join(" · ", detail),
             Sayings.Button(en ? "Show" : "Toon", $"{(en ? "tension" : "spanning")} {tension.Id}"));
     }

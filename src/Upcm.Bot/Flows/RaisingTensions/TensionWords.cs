@@ -75,10 +75,4 @@ public static class TensionWords
 
         turn.Say(string.Join('\n', said.Select(one => one.Nl)), string.Join('\n', said.Select(one => one.En)));
     }
-
-    public static string Shorter(string text, int most)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= most ? line : string.Concat(line.AsSpan(0, most - 1), "…");
-    }
 }

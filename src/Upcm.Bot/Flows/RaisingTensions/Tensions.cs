@@ -22,8 +22,8 @@ public static class Tensions
         }
 
         turn.Say(
-            said.Length == 0 ? "Welke spanning? Noem het nummer; je vindt het onder \"mijn spanningen\"." : $"Spanning {TensionWords.Shorter(said, 40)} ken ik niet. De nummers staan onder \"mijn spanningen\" en \"spanningen\" met een team.",
-            said.Length == 0 ? "Which tension? Give its number; you find it under \"my tensions\"." : $"I know no tension {TensionWords.Shorter(said, 40)}. The numbers stand under \"my tensions\" and \"tensions\" with a team.");
+            said.Length == 0 ? "Welke spanning? Noem het nummer; je vindt het onder \"mijn spanningen\"." : $"Spanning {Shorter.Than(40, said)} ken ik niet. De nummers staan onder \"mijn spanningen\" en \"spanningen\" met een team.",
+            said.Length == 0 ? "Which tension? Give its number; you find it under \"my tensions\"." : $"I know no tension {Shorter.Than(40, said)}. The numbers stand under \"my tensions\" and \"tensions\" with a team.");
         return null;
     }
 

@@ -8,7 +8,6 @@ internal sealed class Layer
 {
     private readonly Lock gate = new();
     private readonly Dictionary<DocumentName, Row> rows = [];
-    private readonly HashSet<DocumentName> fresh = [];
     private readonly SortedSet<string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<CounterName, long> counters = [];
 
@@ -23,9 +22,6 @@ internal sealed class Layer
     public IReadOnlyDictionary<DocumentName, Row> Rows => rows;
 
     public IReadOnlyDictionary<CounterName, long> Counters => counters;
-
-    /// <summary>True where the file had no such document before this layer; false where it may have had.</summary>
-    public bool IsNew(DocumentName name) => fresh.Contains(name);
 
     public Row? Row(DocumentName name)
     {
@@ -66,12 +62,11 @@ internal sealed class Layer
         }
     }
 
-    /// <param name="isNew">Neither the file nor a layer below has such a document.</param>
-    public void Put(DocumentName name, Row row, bool isNew = false)
+    public void Put(DocumentName name, Row row)
     {
         lock (gate)
         {
-            PutInside(name, row, isNew);
+            PutInside(name, row);
         }
     }
 
@@ -90,7 +85,7 @@ internal sealed class Layer
         {
             foreach (var (name, row) in newer.rows)
             {
-                PutInside(name, row, newer.IsNew(name));
+                PutInside(name, row);
             }
 
             foreach (var (name, value) in newer.counters)
@@ -102,7 +97,7 @@ internal sealed class Layer
         }
     }
 
-    private void PutInside(DocumentName name, Row row, bool isNew)
+    private void PutInside(DocumentName name, Row row)
     {
         if (rows.Remove(name, out var before))
         {
@@ -111,10 +106,6 @@ internal sealed class Layer
             {
                 keys.Remove(Names.Key(name, key));
             }
-        }
-        else if (isNew)
-        {
-            fresh.Add(name);
         }
 
         rows.Add(name, row);

@@ -1,0 +1,109 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.HoldingMeetings;
+
+/// <summary>Tells the channels of a meeting: one card ahead, one while it runs, one of minutes; each changes in its place.</summary>
+public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
+{
+    private const int MostCopies = 50;
+
+    /// <summary>The agenda changed: what was posted ahead of the meeting is brought up to date. False where nothing was posted.</summary>
+    /// <param name="meeting">As it is after this turn, where it changed in it.</param>
+    /// <param name="tension">As it is after this turn, where one changed.</param>
+    public async ValueTask<bool> AgendaChanged(Turn turn, string team, RoleMeeting? meeting = null, Tension? tension = null)
+    {
+        if (turn.Method.Team(team) is not { } of || await meetings.Of(turn, of) is not { Occasion: { } occasion } view
+            || await turn.Load(Kinds.Occasions, occasion) is not { Document: var run })
+        {
+            return false;
+        }
+
+        var posted = await turn.Find(Kinds.Posts, $"occasion={occasion}|", MostCopies);
+        foreach (var sent in posted)
+        {
+            var about = sent.Document.Place is { } place && await turn.Load(Kinds.Channels, place) is { } bound ? bound.Document.Team : team;
+            turn.Update(sent, await summaries.Of(turn.Workspace, about, run, turn.Now, Cultures.Of(sent.Document.Language), turn.Cancel, meeting ?? view.Meeting, tension));
+        }
+
+        return posted.Count > 0;
+    }
+
+    /// <summary>The card of a meeting that begins.</summary>
+    public async ValueTask Started(Turn turn, MeetingView view)
+    {
+        await AgendaChanged(turn, view.Team.Id, view.Meeting);
+        var leaders = await Leaders(turn.Reader, view, turn.Today);
+        var register = await Meetings.Register(turn, view.Meeting, view.Team.Id);
+        await turn.Tell(view.Team.Id, "role-meeting", Occasion(view.Meeting), culture => new MeetingCard(view, turn.Method, register, culture).ForChannel(leaders));
+    }
+
+    /// <summary>Brings the card of a meeting up to date.</summary>
+    public async ValueTask Changed(Turn turn, MeetingView view)
+    {
+        if (view.Meeting.State == MeetingState.Gathering)
+        {
+            await AgendaChanged(turn, view.Team.Id, view.Meeting);
+            return;
+        }
+
+        var leaders = await Leaders(turn.Reader, view, turn.Today);
+        var register = await Meetings.Register(turn, view.Meeting, view.Team.Id);
+        foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={Occasion(view.Meeting)}|", MostCopies))
+        {
+            turn.Update(sent, new MeetingCard(view, turn.Method, register, Cultures.Of(sent.Document.Language)).ForChannel(leaders));
+        }
+    }
+
+    /// <summary>What was agreed: minutes in place of the meeting's card, and to each person what is theirs to do.</summary>
+    public async ValueTask Closed(Turn turn, MeetingView view, IReadOnlyDictionary<RoleId, Role> register)
+    {
+        await Changed(turn, view);
+        foreach (var mine in MeetingLaws.Outcomes(view.Meeting).Where(outcome => outcome.Person is { } person && person.Id != turn.Person.Id).GroupBy(outcome => outcome.Person!.Id))
+        {
+            if (await turn.Load(Kinds.People, mine.Key.Value) is not { Document: { } person })
+            {
+                continue;
+            }
+
+            var culture = Cultures.Of(person.Language);
+            turn.Write(person, "role-meeting-outcome", $"role-meeting-outcome/{view.Meeting.Id}", new Card(culture.IsEnglish() ? $"For you, from the role meeting of {view.Team.Name.En}" : $"Voor jou, uit het roloverleg van {view.Team.Name.Nl}")
+            {
+                Body = [new Bullets([.. mine.Select(outcome => OutcomeWords.Of(outcome, outcome.Role is { } id ? register.GetValueOrDefault(id) : null, turn.Method).In(culture))])],
+                Buttons = [Sayings.Button(culture.IsEnglish() ? "My overview" : "Mijn overzicht", culture.IsEnglish() ? "my overview" : "mijn overzicht"), Sayings.Button(culture.IsEnglish() ? "Minutes" : "Notulen", $"{(culture.IsEnglish() ? "minutes" : "notulen")} {view.Team.Id}")],
+            });
+        }
+    }
+
+    /// <summary>Who may lead the meeting, leads it or records, as the channel knows them.</summary>
+    public static async ValueTask<IReadOnlyList<string>> Leaders(Reader reader, MeetingView view, DateOnly today)
+    {
+        List<string> leaders = [];
+        foreach (var person in new[] { view.Meeting.Facilitator, view.Meeting.Secretary }.OfType<Somebody>())
+        {
+            if (await reader.Load(Kinds.People, person.Id.Value) is { Document: { } known })
+            {
+                leaders.Add(known.ChannelId);
+            }
+        }
+
+        leaders.AddRange(await Leaders(reader, view.Team.Id, today));
+        return [.. leaders.Distinct()];
+    }
+
+    public static async ValueTask<IReadOnlyList<string>> Leaders(Reader reader, string team, DateOnly today)
+    {
+        List<string> leaders = [];
+        foreach (var office in Rights.WhoMay(Deed.LeadRoleMeeting))
+        {
+            leaders.AddRange((await OfficeHolders.Reachable(reader, Appointment.IsOfWorkspace(office) ? null : team, office, today)).Select(person => person.ChannelId));
+        }
+
+        return [.. leaders.Distinct()];
+    }
+
+    private static string Occasion(RoleMeeting meeting) => $"role-meeting/{meeting.Id}";
+}
