@@ -15,6 +15,7 @@ internal sealed class ImportBatch(
     private readonly Changes changes = new(workspace);
     private readonly RegisterInitiativeForm form = new(method, default, []);
     private Stored<ImportedRecord>? offices;
+    private Stored<ImportedRecord>? roles;
 
     /// <summary>How many initiatives and offices it holds.</summary>
     public int Count { get; private set; }
@@ -94,6 +95,37 @@ internal sealed class ImportBatch(
             changes.Put(Kinds.ImportedRecords, offices.Document, offices.Version);
             outcome.Offices++;
             Count++;
+        }
+
+        outcome.Leave(writer.LeftAlone);
+    }
+
+    /// <summary>All roles are one record too; who fills a role with an office gets its rights.</summary>
+    public async ValueTask Take(PortfolioRole part, CancellationToken cancel)
+    {
+        roles ??= await store.Load(Kinds.ImportedRecords, workspace, ImportedRecord.Roles, cancel);
+        var record = roles?.Document ?? new ImportedRecord { Id = ImportedRecord.Roles, At = now };
+        var writer = new PartWriter(store, changes, record, overwrite, cancel);
+        var role = part.Role;
+        var fate = await writer.Put(Kinds.Roles, role, Phrase.Same(role.Id.Value));
+        var today = LocalTime.DayOf(now, Conversation.Clock.Amsterdam);
+        foreach (var filler in role.Office is null ? [] : role.FilledOn(today))
+        {
+            var appointment = new PortfolioOffice(role.Office!, Appointment.IsOfWorkspace(role.Office!) ? null : role.Team, filler.Person, filler.Acting).As(record.At) with { Until = filler.Until };
+            await writer.Put(Kinds.Appointments, appointment, Phrase.Same($"{filler.Person.Name}, {role.Id}"));
+        }
+
+        if (writer.Written > 0)
+        {
+            roles = new Stored<ImportedRecord>(record with { Documents = record.Documents.SetItems(writer.Documents) }, roles?.Version ?? 0);
+            changes.Put(Kinds.ImportedRecords, roles.Document, roles.Version);
+            Count++;
+        }
+
+        if (fate == Fate.Written)
+        {
+            Journal(History.RoleChanged, null, role.Team, null, new Phrase($"{role.Name.Nl}, ingelezen uit {file}", $"{role.Name.En}, imported from {file}"), []);
+            outcome.Roles++;
         }
 
         outcome.Leave(writer.LeftAlone);

@@ -3,15 +3,17 @@ using System.Collections.Immutable;
 namespace Upcm.Bot.Importing;
 
 /// <summary>
-/// What an import wrote for one initiative (or for all offices together), so that a later import changes what the file changed
+/// What an import wrote for one initiative (or for all offices, or all roles, together), so that a later import changes what the file changed
 /// and leaves alone what people changed since.
 /// </summary>
 public sealed record ImportedRecord
 {
-    /// <summary>The number of the initiative, or <see cref="Offices"/>.</summary>
+    /// <summary>The number of the initiative, <see cref="Offices"/> or <see cref="Roles"/>.</summary>
     public required string Id { get; init; }
 
     public const string Offices = "offices";
+
+    public const string Roles = "roles";
 
     /// <summary>The key the file knows it by, where it has one.</summary>
     public string? Key { get; init; }

@@ -16,14 +16,15 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
     /// <summary>How far reading is, from 0 to 1.</summary>
     public double Fraction { get; private set; }
 
-    /// <returns>Each sound <see cref="PortfolioItem"/> and <see cref="PortfolioOffice"/>.</returns>
+    /// <returns>Each sound <see cref="PortfolioItem"/>, <see cref="PortfolioOffice"/> and <see cref="PortfolioRole"/>.</returns>
     public IEnumerable<object> Read()
     {
         using var stream = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Options = FileOptions.SequentialScan });
         using var text = new StreamReader(stream);
         var findings = new Findings();
         var reader = new ReadItem(method, today, Problems);
-        var offices = 0;
+        var roleReader = new ReadRole(method, Problems);
+        var (offices, roles) = (0, 0);
         var any = false;
         foreach (var part in YamlTree.Parts(text, name, findings))
         {
@@ -33,6 +34,7 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
             {
                 "initiatives" => reader.Read(part.Value, Initiatives++),
                 "offices" => reader.Office(part.Value, offices++),
+                "roles" => roleReader.Read(part.Value, roles++),
                 "programme" => OfThisProgramme(part.Value),
                 _ => Unknown(part.Key),
             };
@@ -68,8 +70,8 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
     private object? Unknown(YamlText key)
     {
         Problems.Report(key.At, key.Value,
-            "dit veld ken ik niet. Bekend zijn: programme, initiatives, offices.",
-            "I do not know this field. Known are: programme, initiatives, offices.");
+            "dit veld ken ik niet. Bekend zijn: programme, initiatives, offices, roles.",
+            "I do not know this field. Known are: programme, initiatives, offices, roles.");
         return null;
     }
 }

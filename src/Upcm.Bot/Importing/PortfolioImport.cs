@@ -17,6 +17,8 @@ internal sealed class ImportOutcome
 
     public int Offices { get; set; }
 
+    public int Roles { get; set; }
+
     /// <summary>What people changed since the last import and the file changed too: not written over. The first ones.</summary>
     public List<Phrase> LeftAlone { get; } = [];
 
@@ -84,7 +86,12 @@ internal sealed class PortfolioImport(IStore store, WorkingMethod method, TimePr
         foreach (var part in file.Read())
         {
             cancel.ThrowIfCancellationRequested();
-            await (part is PortfolioItem item ? batch.Take(item, cancel) : batch.Take((PortfolioOffice)part, cancel));
+            await (part switch
+            {
+                PortfolioItem item => batch.Take(item, cancel),
+                PortfolioRole role => batch.Take(role, cancel),
+                _ => batch.Take((PortfolioOffice)part, cancel),
+            });
             tick();
             if (batch.Count >= AtOnce)
             {

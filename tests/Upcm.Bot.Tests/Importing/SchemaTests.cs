@@ -25,6 +25,9 @@ public sealed class SchemaTests : IAsyncDisposable
     [InlineData("decision", "gates: [{zzz: 1, gate: uit-initiatie}]}")]
     [InlineData("condition", "gates: [{conditions: [{zzz: 1}]}]}")]
     [InlineData("office", "}\noffices: [{zzz: 1}]")]
+    [InlineData("role", "}\nroles: [{zzz: 1}]")]
+    [InlineData("filler", "}\nroles: [{fillers: [{zzz: 1}]}]")]
+    [InlineData("policy", "}\nroles: [{policies: [{zzz: 1}]}]")]
     public async Task It_knows_the_same_fields(string definition, string text)
     {
         Assert.Equal(2, await desk.Import(One + text));
