@@ -53,7 +53,7 @@ public sealed class SeenSightsTests
         OpenedAt = Sample.Moment,
         OpenedBy = Sample.Ann,
         ClosedAt = Sample.Moment,
-        Answers = [new FingerprintAnswers(Sample.Ann, Sample.Moment, ImmutableSortedDictionary<string, int?>.Empty.Add("v1", 4))],
+        Answers = [new SurveyAnswers(Sample.Ann, Sample.Moment, ImmutableSortedDictionary<string, int?>.Empty.Add("v1", 4))],
     };
 
     private static readonly ProjectContract Contract = new() { Number = Sample.Number, Version = 1, By = Ann, At = Sample.Moment };
