@@ -6,10 +6,13 @@ using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.ChangingCourse;
 using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Flows.CirculatingProposals;
+using Upcm.Bot.Flows.ContextScanning;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.HoldingMeetings;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.KeepingRoles;
+using Upcm.Bot.Flows.KeepingStakeholders;
+using Upcm.Bot.Flows.LookingUp;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Recording;
@@ -49,8 +52,11 @@ public static class Bot
         return services
             .AddRegistering()
             .AddAsking()
+            .AddLookingUp()
             .AddJudgingImpact()
             .AddFingerprinting()
+            .AddContextScanning()
+            .AddKeepingStakeholders()
             .AddPassingGates()
             .AddChangingCourse()
             .AddRecording()

@@ -25,11 +25,26 @@ public sealed class KeptRecordsTests
             Invited = [Sample.Ann],
             Answers =
             [
-                new FingerprintAnswers(
+                new SurveyAnswers(
                     Sample.Ann, Sample.Moment, ImmutableSortedDictionary<string, int?>.Empty.Add("v1", 3).Add("v2", null)),
             ],
         },
         Kept.Default.FingerprintRound);
+
+    [Fact]
+    public void A_context_scan_comes_back() => ComesBack(
+        new ContextScanRound
+        {
+            Number = Sample.Number,
+            Round = 1,
+            Phase = "initiatie",
+            OpenedAt = Sample.Moment,
+            OpenedBy = Sample.Ann,
+            Invited = [Sample.Ann],
+            Spokespeople = [new Spokesperson(Sample.Ann, "Provincie")],
+            Answers = [new SurveyAnswers(Sample.Ann, Sample.Moment, ImmutableSortedDictionary<string, int?>.Empty.Add("own.o1", 3))],
+        },
+        Kept.Default.ContextScanRound);
 
     [Fact]
     public void A_gate_review_comes_back() => ComesBack(
@@ -92,4 +107,5 @@ public sealed class KeptRecordsTests
 [JsonSerializable(typeof(FingerprintRound))]
 [JsonSerializable(typeof(GateReview))]
 [JsonSerializable(typeof(StakeholderMap))]
+[JsonSerializable(typeof(ContextScanRound))]
 internal sealed partial class Kept : JsonSerializerContext;

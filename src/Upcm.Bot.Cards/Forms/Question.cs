@@ -40,6 +40,9 @@ public abstract record Question(string Key, Phrase Prompt)
     /// <summary>What can be answered, where that is a short list: shown as buttons in talk.</summary>
     public virtual IReadOnlyList<Option> Suggestions(CultureInfo culture) => [];
 
+    /// <summary>True for what a person adds to an answer that was given already: more lines of a list.</summary>
+    public virtual bool IsMore(string text) => false;
+
     /// <summary>The canonical answer as it must stand in an input.</summary>
     protected virtual string InInput(string canonical, CultureInfo culture) => canonical;
 

@@ -93,6 +93,8 @@ public static class FormTalk
                 ? new TalkTurn(answers, TalkMove.Confirm)
                 : Exactly(form, answers, word) is { Count: > 0 } named
                 ? new TalkTurn(Form.Want(answers, named), TalkMove.Ask)
+                : form.Asked(answers).FirstOrDefault(question => question.IsAnswered(answers) && question.IsMore(text)) is { } list
+                ? More(form, answers, list, text, culture)
                 : new TalkTurn(answers, TalkMove.Ask, Ready(form, answers), Tone.Normal);
         }
 
@@ -108,6 +110,15 @@ public static class FormTalk
 
         var heard = form.Hear(answers, new Dictionary<string, string> { [next.Key] = text }, culture);
         return heard.Problems.TryGetValue(next.Key, out var problem)
+            ? new TalkTurn(answers, TalkMove.Ask, problem)
+            : new TalkTurn(heard.Answers, TalkMove.Ask);
+    }
+
+    /// <summary>What was understood before stays, also where what is added is not.</summary>
+    private static TalkTurn More(Form form, Answers answers, Question list, string text, CultureInfo culture)
+    {
+        var heard = form.Hear(answers, new Dictionary<string, string> { [list.Key] = $"{answers[list.Key]}\n{text}" }, culture);
+        return heard.Problems.TryGetValue(list.Key, out var problem)
             ? new TalkTurn(answers, TalkMove.Ask, problem)
             : new TalkTurn(heard.Answers, TalkMove.Ask);
     }

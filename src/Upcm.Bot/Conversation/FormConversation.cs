@@ -55,7 +55,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
 
         turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, stored?.Version ?? 0, heard.Problems.Values.FirstOrDefault())
-            : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? Summary(turn, form, draft, stored?.Version ?? 0)
+            : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? await Summary(turn, flow, form, draft, stored?.Version ?? 0)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }
 
@@ -95,6 +95,11 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 break;
             case TalkMove.Restart:
                 turn.Show(await Asking(turn, flow, draft, stored.Version, null));
+                break;
+            case TalkMove.Ask when turn.Arrival.Surface == Surface.Cards && text.Contains('\n', StringComparison.Ordinal)
+                && form.Next(draft.Answers) is { } unread && draft.Answers.Unread.ContainsKey(unread.Key):
+                // Several lines of which some are wrong are mended where they stand, not typed again.
+                turn.Show(FormCards.Page(form, draft.Answers, id, FormCards.PageOf(form, draft.Answers, unread), turn.Culture));
                 break;
             default:
                 turn.Show(await Asking(turn, flow, draft, stored.Version, heard.Note, heard.Tone, stored.Document.Answers));
@@ -146,13 +151,13 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
         else
         {
-            turn.Replace(PageOrSummary(turn, await flow.FormFor(turn, draft) ?? form, draft, stored.Version, heard, pressed.Press.Verb == FormCards.ShowVerb, page));
+            turn.Replace(await PageOrSummary(turn, flow, await flow.FormFor(turn, draft) ?? form, draft, stored.Version, heard, pressed.Press.Verb == FormCards.ShowVerb, page));
         }
 
         return true;
     }
 
-    private static Card PageOrSummary(Turn turn, Form form, Draft draft, int version, HeardAnswers heard, bool show, int page)
+    private static async ValueTask<Card> PageOrSummary(Turn turn, IFlow flow, Form form, Draft draft, int version, HeardAnswers heard, bool show, int page)
     {
         var culture = turn.Culture;
         var wrong = form.Asked(draft.Answers).FirstOrDefault(question => heard.Problems.ContainsKey(question.Key));
@@ -171,18 +176,18 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             {
                 Status = culture.IsEnglish() ? $"Still needed: {missing.Name.En}" : $"Nog nodig: {missing.Name.Nl}",
             }
-            : Summary(turn, form, draft, version);
+            : await Summary(turn, flow, form, draft, version);
     }
 
     /// <summary>Keeps with the draft what it tells of another's changes: what was told need not be told again before it is recorded.</summary>
-    private static Card Summary(Turn turn, Form form, Draft draft, int version)
+    private static async ValueTask<Card> Summary(Turn turn, IFlow flow, Form form, Draft draft, int version)
     {
         if (Clashes(form, draft) is { Length: > 0 } clashes)
         {
             turn.Changes.Put(Kinds.Drafts, draft with { Told = clashes }, version);
         }
 
-        return FormCards.Summary(form, draft.Answers, draft.Id, turn.Culture, draft.Prefilled);
+        return FormCards.Summary(await flow.ForReview(turn, draft, form), draft.Answers, draft.Id, turn.Culture, draft.Prefilled);
     }
 
     private static string Clashes(Form form, Draft draft) =>
@@ -218,7 +223,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         var form = (await flow.FormFor(turn, draft))!;
         return form.Next(draft.Answers) is { } next
             ? FormCards.Ask(form, draft.Answers, next, draft.Id, note, turn.Culture, tone, before)
-            : Summary(turn, form, draft, version) is var summary && note is not null
+            : await Summary(turn, flow, form, draft, version) is var summary && note is not null
                 ? summary with { Body = [new Text(note.In(turn.Culture), tone), .. summary.Body] }
                 : summary;
     }
@@ -230,7 +235,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             turn.Say(
                 "Iemand anders veranderde intussen hetzelfde. Er is nog niets vastgelegd: kijk of het zo klopt.",
                 "Somebody else meanwhile changed the same. Nothing is recorded yet: see whether it is right like this.");
-            turn.Replace(Summary(turn, form, stored.Document, stored.Version));
+            turn.Replace(await Summary(turn, flow, form, stored.Document, stored.Version));
         }
         else if (await flow.Finish(turn, stored.Document, form))
         {

@@ -48,6 +48,9 @@ public interface IFlow : ICommand
     /// <summary>The form for a draft, or null where what it was about is gone.</summary>
     ValueTask<Form?> FormFor(Turn turn, Draft draft);
 
+    /// <summary>The form as it is reviewed before it is recorded, with what has to be looked up for that alone.</summary>
+    ValueTask<Form> ForReview(Turn turn, Draft draft, Form form) => ValueTask.FromResult(form);
+
     /// <summary>Carries out what was confirmed; false where it was refused and the draft must stay.</summary>
     ValueTask<bool> Finish(Turn turn, Draft draft, Form form);
 }

@@ -8,6 +8,11 @@ namespace Upcm.Bot.Conversation;
 public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome)
 {
     private readonly List<ICommand> commands = [.. commands];
+
+    /// <summary>All that can be said, the longest words first.</summary>
+    private readonly (string Words, ICommand Command)[] sayings =
+        [.. commands.SelectMany(static command => command.Sentence.All, static (command, words) => (words, command)).OrderByDescending(static pair => pair.words.Length)];
+
     private readonly Dictionary<string, IButton> buttons = buttons.ToDictionary(button => button.Verb, StringComparer.Ordinal);
 
     public async ValueTask Route(Turn turn)
@@ -42,7 +47,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         {
             await forms.Hear(turn, said);
         }
-        else if (Exactly(text) is var (command, rest))
+        else if (Exactly(text.TrimEnd('?', ' ')) is var (command, rest))
         {
             await command.Run(turn, rest);
         }
@@ -83,16 +88,19 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     }
 
     /// <summary>The command whose words the text is, or starts with where something may follow; the longest words win.</summary>
-    private (ICommand Command, string After)? Exactly(string text) => commands
-        .SelectMany(command => command.Sentence.All, (command, words) => (command, words))
-        .Where(pair => text.Equals(pair.words, StringComparison.OrdinalIgnoreCase)
-            || (pair.command.Sentence.Takes is not null
-                && text.Length > pair.words.Length
-                && Parts(pair.command.Sentence, text, pair.words.Length)
-                && text.StartsWith(pair.words, StringComparison.OrdinalIgnoreCase)))
-        .OrderByDescending(pair => pair.words.Length)
-        .Select(pair => ((ICommand, string)?)(pair.command, text[pair.words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?')))
-        .FirstOrDefault();
+    private (ICommand Command, string After)? Exactly(string text)
+    {
+        foreach (var (words, command) in sayings)
+        {
+            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == words.Length || (command.Sentence.Takes is not null && Parts(command.Sentence, text, words.Length))))
+            {
+                return (command, text[words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?'));
+            }
+        }
+
+        return null;
+    }
 
     private static bool Parts(Sentence sentence, string text, int at) =>
         text[at] == ':' || (text[at] == ' ' && (!sentence.Colon || (text.Length > at + 1 && char.IsAsciiDigit(text[at + 1]))));

@@ -26,7 +26,7 @@ internal static class ReadRound
         }
 
         var by = (row.Person("by") ?? PortfolioItem.Importer).Id;
-        ImmutableArray<FingerprintAnswers> answers = [.. row.Rows("answers").Select((one, index) => Answers(one, index, closed, method))];
+        ImmutableArray<SurveyAnswers> answers = [.. row.Rows("answers").Select((one, index) => Answers(one, index, closed, method))];
         if (answers.GroupBy(one => one.Person).Any(same => same.Count() > 1))
         {
             row.Report("answers", "iemand antwoordde hier twee keer.", "somebody answered twice here.");
@@ -48,7 +48,7 @@ internal static class ReadRound
         return read;
     }
 
-    private static FingerprintAnswers Answers(Group one, int index, DateTimeOffset closed, WorkingMethod method)
+    private static SurveyAnswers Answers(Group one, int index, DateTimeOffset closed, WorkingMethod method)
     {
         var by = one.Person("by")?.Id ?? new PersonId($"anonymous-{index + 1}");
         var scores = ImmutableSortedDictionary.CreateBuilder<string, int?>(StringComparer.Ordinal);
@@ -70,6 +70,6 @@ internal static class ReadRound
         }
 
         one.Done();
-        return new FingerprintAnswers(by, closed, scores.ToImmutable());
+        return new SurveyAnswers(by, closed, scores.ToImmutable());
     }
 }

@@ -5,6 +5,8 @@ namespace Upcm.Bot.Pictures;
 /// <summary>Pictures in addresses. Addresses outlive deployments: members get added, never renamed or removed.</summary>
 [JsonSerializable(typeof(RadarPicture))]
 [JsonSerializable(typeof(BarsPicture))]
+[JsonSerializable(typeof(MapPicture))]
+[JsonSerializable(typeof(ProfilePicture))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -12,6 +12,8 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
 {
     private const byte Radar = (byte)'r';
     private const byte Bars = (byte)'b';
+    private const byte Map = (byte)'m';
+    private const byte Profile = (byte)'p';
 
     private readonly Uri folder = home.Below("pictures/");
     private readonly SignedTokens tokens = new(key, clock);
@@ -21,6 +23,12 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
 
     /// <inheritdoc cref="Address(RadarPicture)"/>
     public Uri Address(BarsPicture picture) => Address(Bars, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.BarsPicture));
+
+    /// <inheritdoc cref="Address(RadarPicture)"/>
+    public Uri Address(MapPicture picture) => Address(Map, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.MapPicture));
+
+    /// <inheritdoc cref="Address(RadarPicture)"/>
+    public Uri Address(ProfilePicture picture) => Address(Profile, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.ProfilePicture));
 
     /// <summary>The picture of an address, if we made it and it has not ended.</summary>
     /// <param name="end">When it ends.</param>
@@ -46,6 +54,8 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
             {
                 Radar => JsonSerializer.Deserialize(content, PictureJson.Default.RadarPicture),
                 Bars => JsonSerializer.Deserialize(content, PictureJson.Default.BarsPicture),
+                Map => JsonSerializer.Deserialize(content, PictureJson.Default.MapPicture),
+                Profile => JsonSerializer.Deserialize(content, PictureJson.Default.ProfilePicture),
                 _ => null,
             };
         }

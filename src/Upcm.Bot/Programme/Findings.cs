@@ -13,6 +13,7 @@ internal enum Kind
     Role,
     Force,
     Statement,
+    ValueSystem,
     StakeholderKind,
     StakeholderSide,
     Scale,
@@ -79,6 +80,7 @@ internal sealed class Findings
     private static string Spoken(Kind kind) => kind switch
     {
         Kind.ProductGroup => "product group",
+        Kind.ValueSystem => "value system",
         Kind.StakeholderKind => "kind of stakeholders",
         Kind.StakeholderSide => "side of stakeholders",
         Kind.ProjectType => "project type",

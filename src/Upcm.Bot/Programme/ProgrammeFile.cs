@@ -92,6 +92,7 @@ public static class ProgrammeFile
             Phases = phases,
             Gates = ReadGates.Gates(root, phases),
             Forces = ReadFingerprint.Forces(root),
+            ValueSystems = ReadContextScan.ValueSystems(root),
             StakeholderKinds = ReadStakeholders.Sorts(root, "stakeholder-kinds", Kind.StakeholderKind),
             StakeholderSides = ReadStakeholders.Sorts(root, "stakeholder-sides", Kind.StakeholderSide),
             Scales = ReadFingerprint.Scales(root),

@@ -21,6 +21,9 @@ public static class Kinds
             $"team={it.Team}|{Sortable(it.Number)}",
             .. it.Leader is { } leader ? [$"leader={leader.Id}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             $"by={it.RegisteredBy.Id}|{Sortable(it.Number)}",
+            .. it.ProductGroups.Select(group => $"group={group}|{Sortable(it.Number)}"),
+            .. it.Regions.Select(region => $"region={region}|{Sortable(it.Number)}"),
+            .. it.Cluster is { } cluster ? [$"cluster={cluster}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. it is { Term: { } term, Status: InitiativeStatus.Active } ? [$"term={it.Team}|{term:yyyy-MM-dd}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. SearchWords.In(it.Title, it.Result).Select(word => $"word={word}|{Sortable(it.Number)}"),
         ]);
@@ -61,15 +64,13 @@ public static class Kinds
         new("impact_sheets", StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
             [$"initiative={it.Number}|{it.Version:0000}"]);
 
-    /// <summary>Every round of every fingerprint; an open one is found by who has not answered yet.</summary>
+    /// <summary>Every round of every fingerprint.</summary>
     public static Kind<FingerprintRound> Fingerprints { get; } =
-        new("fingerprints", StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), static it =>
-        [
-            $"initiative={it.Number}|{it.Round:0000}",
-            .. it.ClosedAt is null
-                ? it.Invited.Where(person => !it.HasAnswered(person)).Select(person => $"waits-for={person}|{Sortable(it.OpenedAt)}")
-                : [],
-        ]);
+        new("fingerprints", StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), KeysOf);
+
+    /// <summary>Every round of every context scan.</summary>
+    public static Kind<ContextScanRound> ContextScans { get; } =
+        new("context_scans", StoredJson.Default.ContextScanRound, static it => Versioned(it.Number, it.Round), KeysOf);
 
     /// <summary>The stakeholders of every initiative, one document each; those of a kind are found by their names.</summary>
     public static Kind<StakeholderMap> StakeholderMaps { get; } =
@@ -186,6 +187,15 @@ public static class Kinds
     public static Kind<RunningExport> Exports { get; } =
         new("exports", StoredJson.Default.RunningExport, static it => it.Id, static it => [$"person={it.Person}|", $"{RunningExport.Running}{Sortable(it.Started)}"]);
 
+    /// <summary>A round that is open is found by who has not answered yet.</summary>
+    private static IEnumerable<string> KeysOf(SurveyRound it) =>
+    [
+        $"initiative={it.Number}|{it.Round:0000}",
+        .. it.ClosedAt is null
+            ? it.Invited.Where(person => !it.HasAnswered(person)).Select(person => $"waits-for={person}|{Sortable(it.OpenedAt)}")
+            : [],
+    ];
+
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");
 
@@ -207,6 +217,7 @@ public static class Kinds
 [JsonSerializable(typeof(Appointment))]
 [JsonSerializable(typeof(ImpactSheet))]
 [JsonSerializable(typeof(FingerprintRound))]
+[JsonSerializable(typeof(ContextScanRound))]
 [JsonSerializable(typeof(StakeholderMap))]
 [JsonSerializable(typeof(ProgressReport))]
 [JsonSerializable(typeof(GateReview))]

@@ -14,6 +14,9 @@ public sealed record RecordedFacts(Initiative Initiative)
     /// <summary>Null where nobody was put on it yet.</summary>
     public StakeholderMap? Stakeholders { get; init; }
 
+    /// <summary>The newest round.</summary>
+    public ContextScanRound? ContextScan { get; init; }
+
     public LeaderProfile? Profile { get; init; }
 
     public ProjectBrief? Brief { get; init; }
@@ -51,6 +54,7 @@ public static class SeenSights
             (Sights.ImpactSheetMade, facts.Sheet is not null),
             (Sights.FingerprintMade, fingerprint is not null),
             (Sights.FingerprintStrong, fingerprint is not null && FingerprintResult.Of(fingerprint, null, method).IsStrong(method.Norms)),
+            (Sights.ContextScanMade, facts.ContextScan is { IsMade: true }),
             (Sights.StakeholderMapMade, StakeholderSteps.IsMade(facts.Stakeholders, method.Norms)),
             (Sights.ContractRecorded, contract is { IsSigned: true }),
             (Sights.ContractSaysScopeAndResult, contract is { SaysScopeAndResult: true }),

@@ -27,6 +27,9 @@ public sealed record WorkingMethod
 
     public required ImmutableArray<Force> Forces { get; init; }
 
+    /// <summary>The value systems of the context scan; none where the programme has no such scan.</summary>
+    public ImmutableArray<ValueSystem> ValueSystems { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Named scales of answers, for instance <c>contribution</c>: unknown, low, middle, high.</summary>
     public required ImmutableArray<Scale> Scales { get; init; }
 
@@ -202,6 +205,12 @@ public static class Offices
 public sealed record Force(string Id, Words Name, Words Explanation, ImmutableArray<Statement> Statements);
 
 public sealed record Statement(string Id, Words Text);
+
+/// <summary>What an organisation can go by, with the statements people answer on it.</summary>
+/// <param name="Communication">What it asks of communication where it shows strongly.</param>
+/// <param name="Decisions">What it asks of decisions where it shows strongly.</param>
+public sealed record ValueSystem(
+    string Id, Words Name, Words Explanation, Words Communication, Words Decisions, ImmutableArray<Statement> Statements);
 
 public sealed record Scale(string Id, ImmutableArray<Item> Steps)
 {

@@ -20,6 +20,9 @@ public enum Deed
     StartFingerprint,
     AnswerFingerprint,
     CloseFingerprint,
+    StartContextScan,
+    AnswerContextScan,
+    CloseContextScan,
     ReportProgress,
     FillGate,
 

@@ -30,7 +30,7 @@ public sealed record Standing
     /// <summary>Registered this initiative.</summary>
     public bool Registrant { get; init; }
 
-    /// <summary>Is invited to the fingerprint at hand.</summary>
+    /// <summary>Is invited to the fingerprint or context scan at hand.</summary>
     public bool Invited { get; init; }
 
     /// <param name="holder">An id of <see cref="Offices"/> or <see cref="Holders"/>.</param>

@@ -52,6 +52,18 @@ public sealed class Talker : IAsyncDisposable
     /// <summary>What is answered, as plain text.</summary>
     public async Task<string> Say(string text, string person = "sanne", string? id = null) => Plain(await Hear(new Said(text, []), person, id));
 
+    /// <summary>One after the other; what the last is answered.</summary>
+    public async Task<string> SayAll(params IEnumerable<string> texts)
+    {
+        var answer = "";
+        foreach (var text in texts)
+        {
+            answer = await Say(text);
+        }
+
+        return answer;
+    }
+
     public async Task<string> Press(Press press, string person = "sanne", string? id = null, params (string Key, string Value)[] inputs) =>
         Plain(await Hear(new Pressed(press, inputs.ToDictionary(input => input.Key, input => input.Value), null, CanReplace: true), person, id));
 

@@ -29,6 +29,20 @@ public class PictureLinksTests
         Assert.InRange(links.Address(SamplePictures.Fingerprint).AbsoluteUri.Length, 1, 700);
 
     [Fact]
+    public void A_map_of_as_many_stakeholders_as_there_can_be_fits_in_an_address()
+    {
+        Assert.True(links.TryRead(Token(links.Address(SamplePictures.Map(Domain.StakeholderMap.Most))), out var map, out _));
+        Assert.Equal(SamplePictures.Map(Domain.StakeholderMap.Most).InWords, map.InWords);
+    }
+
+    [Fact]
+    public void A_context_scan_of_many_organisations_fits_in_an_address()
+    {
+        Assert.True(links.TryRead(Token(links.Address(SamplePictures.Profile(12))), out var profile, out _));
+        Assert.Equal(SamplePictures.Profile(12).InWords, profile.InWords);
+    }
+
+    [Fact]
     public void An_address_is_below_where_the_bot_is_reached()
     {
         Assert.StartsWith("https://bot.example/upcm/pictures/", links.Address(SamplePictures.Bars).AbsoluteUri, StringComparison.Ordinal);

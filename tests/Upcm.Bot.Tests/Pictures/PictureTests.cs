@@ -60,6 +60,42 @@ public class PictureTests
         Assert.DoesNotContain(Pen.Blue, Colours(drawn));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    [InlineData(200)]
+    public void A_stakeholder_map_is_drawn_with_few_and_with_many(int count)
+    {
+        using var drawn = Drawn(SamplePictures.Map(count, count == 3 ? "en" : "nl"), $"stakeholders-{count}");
+
+        Assert.Equal((MapPicture.Width, MapPicture.Height), (drawn.Width, drawn.Height));
+        AssertHas(drawn, Pen.Blue, Pen.Orange, Pen.Ink);
+    }
+
+    [Fact]
+    public void A_stakeholder_map_is_also_in_words_and_cells_that_are_none_are_passed_over() =>
+        Assert.Equal(
+            "Invloed 5, belang 4: 1, 7; invloed 2, belang 4, tegen: 2.",
+            new MapPicture("nl", ["54:1,7", "24-:2", "96:3", "x", "4:"], 4, 4).InWords);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(12)]
+    public void A_context_scan_is_drawn_with_few_and_with_many_organisations(int organisations)
+    {
+        using var drawn = Drawn(SamplePictures.Profile(organisations), $"context-scan-{organisations}");
+
+        Assert.Equal(ProfilePicture.Width, drawn.Width);
+        AssertHas(drawn, Pen.Blue, Pen.Orange, Pen.Ink);
+    }
+
+    [Fact]
+    public void A_context_scan_is_also_in_words() =>
+        Assert.Equal(
+            "Orde: A 4,0, B –, samenwerking 2,5; Succes: A 5,0, B –, samenwerking –.",
+            new ProfilePicture("nl", ["Orde", "Succes"], [new("A", [4, 9]), new("B", [])], [2.5m]).InWords);
+
     [Fact]
     public void Long_and_foreign_words_are_drawn_as_far_as_they_fit()
     {

@@ -14,6 +14,30 @@ internal static class SamplePictures
         ],
         Enough: 3.0m);
 
+    /// <summary>As many stakeholders as asked, spread as they are in life: most have some interest and little influence.</summary>
+    public static MapPicture Map(int count, string language = "nl") => MapPicture.Of(
+        new Domain.StakeholderMap
+        {
+            Number = new(26, 1),
+            Stakeholders =
+            [
+                .. Enumerable.Range(1, count).Select(id => new Domain.Stakeholder
+                {
+                    Id = id, Name = $"Partij {id}", Influence = 1 + (id * id % 5), Interest = 5 - (id % 7 % 5), Against = id % 6 == 3,
+                }),
+            ],
+        },
+        new Domain.Norms(),
+        Cards.Cultures.Of(language));
+
+    /// <summary>Value systems of a programme, at some organisations; two of them often lie close.</summary>
+    public static ProfilePicture Profile(int organisations) => new(
+        "nl",
+        ["Macht", "Orde", "Succes", "Gemeenschap", "Synergie", "Holisme"],
+        [.. Enumerable.Range(0, organisations).Select(at => new ProfileRow(
+            ((char)('A' + at)).ToString(), [.. Enumerable.Range(0, 6).Select(system => at == 2 && system == 3 ? null : (decimal?)decimal.Round(1 + (((at * 7) + (system * 5) + (at * system)) % 9 / 2.1m), 1))]))],
+        [3.2m, 2.5m, 4.1m, 3.3m, null, 1.7m]);
+
     public static readonly BarsPicture Bars = new(
         "nl",
         [

@@ -121,6 +121,52 @@ public sealed class LiteDbStoreTests : StoreContract
         Assert.Equal(50_001, Assert.Single(await Find("n=", 1, after: "n=050000")).Document.Number);
     }
 
+    [Fact]
+    public async Task What_came_changed_and_went_before_the_file_had_it_is_there_as_it_was_left()
+    {
+        await Insert(new Note("changed", "one", 1, "before"));
+        var change = new Changes(Here);
+        change.Put(Note.Kind, new Note("changed", "two", 2, "after"), 1);
+        await Store.Commit(change, default);
+        await Insert(new Note("gone", "", 3, "gone"));
+        await Delete("gone", 3);
+        await Insert(new Note("anew", "old", 4, "old"));
+        await Delete("anew", 5);
+        await Insert(new Note("anew", "new", 6, "new"));
+        await Store.DisposeAsync();
+        await using var again = Open();
+        Assert.Empty(await again.Find(Note.Kind, Here, "before", 9, null, false, default));
+        Assert.Equal("two", Assert.Single(await again.Find(Note.Kind, Here, "after", 9, null, false, default)).Document.Text);
+        Assert.Null(await again.Load(Note.Kind, Here, "gone", default));
+        Assert.Empty(await again.Find(Note.Kind, Here, "old", 9, null, false, default));
+        Assert.Equal("new", Assert.Single(await again.Find(Note.Kind, Here, "new", 9, null, false, default)).Document.Text);
+    }
+
+    [Fact]
+    public async Task What_the_file_had_of_a_layer_when_feeding_failed_does_no_harm_to_the_next_attempt()
+    {
+        await Store.DisposeAsync();
+        using var file = LiteDbFile.Open(folder);
+        var overlay = new Overlay();
+        var view = new FileView(file, overlay);
+        var name = new DocumentName(Here.Value, Note.Kind.Collection, "1");
+        var layer = new Layer { Last = 1 };
+        layer.Put(name, new Row(2, "{}"u8.ToArray(), ["after"]), isNew: true);
+        file.InOneTransaction(database => database.Put(name, new Row(1, "{}"u8.ToArray(), ["before"])));
+        overlay.Replace(layer);
+        overlay.Cover(new Layer());
+        await using (var feeder = new Feeder(file, overlay, view, NullLogger.Instance))
+        {
+            feeder.Reserve(wait: true);
+            feeder.Take([], layer);
+            feeder.Reserve(wait: true);
+            feeder.Reserve(wait: true); // there is a place for it again once the layer is in the file
+        }
+
+        Assert.Equal(2, (await view.Row(name))!.Version);
+        Assert.Single(await view.Keys(Upcm.Bot.Storage.LiteDb.Span.Of(Names.Keys(Here.Value, Note.Kind.Collection)), false, 9));
+    }
+
     protected override IStore Make() => Open();
 
     private string Database => Path.Combine(folder, "upcm.db");

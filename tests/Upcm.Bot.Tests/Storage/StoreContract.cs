@@ -319,7 +319,7 @@ public abstract class StoreContract : IAsyncLifetime
         await Store.Commit(changes, default);
     }
 
-    private async Task Delete(string id, int expected)
+    private protected async Task Delete(string id, int expected)
     {
         var changes = new Changes(Here);
         changes.Delete(Note.Kind, id, expected);

@@ -6,6 +6,8 @@ public sealed class FingerprintTests
 {
     private static readonly ImmutableArray<Force> Forces = [Force("voedend", "v1", "v2"), Force("vormgevend", "m1", "m2")];
 
+    private static readonly HashSet<string> Statements = ["v1", "v2", "m1", "m2"];
+
     private static readonly FingerprintRound Empty = new()
     {
         Number = Sample.Number,
@@ -61,17 +63,17 @@ public sealed class FingerprintTests
     [Fact]
     public void Only_invited_people_answer() =>
         Assert.Equal(
-            [new FingerprintLawBroken(FingerprintLaw.OnlyInvitedPeopleAnswer)],
-            Reasons(FingerprintLaws.Answer(Empty, Forces, By(Sample.Cas, (1, 2, 3, 4)))));
+            [new SurveyLawBroken(SurveyLaw.OnlyInvitedPeopleAnswer)],
+            Reasons(SurveyLaws.Answer(Empty, Statements, By(Sample.Cas, (1, 2, 3, 4)))));
 
     [Fact]
     public void Each_answers_once_while_the_round_is_open()
     {
-        var closed = Value(FingerprintLaws.Close(Answered((1, 1, 1, 1), (1, 1, 1, 1)), Sample.Ann, Sample.Moment));
+        var closed = Value(SurveyLaws.Close(Answered((1, 1, 1, 1), (1, 1, 1, 1)), Sample.Ann, Sample.Moment));
         Assert.Equal(
-            [new FingerprintLawBroken(FingerprintLaw.RoundIsOpen), new FingerprintLawBroken(FingerprintLaw.EachAnswersOnce)],
-            Reasons(FingerprintLaws.Answer(closed, Forces, By(Sample.Ann, (2, 2, 2, 2)))));
-        Assert.IsType<Refused<FingerprintRound>>(FingerprintLaws.Close(closed, Sample.Ann, Sample.Moment));
+            [new SurveyLawBroken(SurveyLaw.RoundIsOpen), new SurveyLawBroken(SurveyLaw.EachAnswersOnce)],
+            Reasons(SurveyLaws.Answer(closed, Statements, By(Sample.Ann, (2, 2, 2, 2)))));
+        Assert.IsType<Refused<FingerprintRound>>(SurveyLaws.Close(closed, Sample.Ann, Sample.Moment));
     }
 
     [Fact]
@@ -80,36 +82,36 @@ public sealed class FingerprintTests
         var answers = By(Sample.Ann, (0, 6, 1, 5));
         Assert.Equal(
             [
-                new FingerprintLawBroken(FingerprintLaw.ScoreIsOneToFive, "v1"),
-                new FingerprintLawBroken(FingerprintLaw.ScoreIsOneToFive, "v2"),
-                new FingerprintLawBroken(FingerprintLaw.StatementIsKnown, "vreemd"),
+                new SurveyLawBroken(SurveyLaw.ScoreIsOneToFive, "v1"),
+                new SurveyLawBroken(SurveyLaw.ScoreIsOneToFive, "v2"),
+                new SurveyLawBroken(SurveyLaw.StatementIsKnown, "vreemd"),
             ],
-            Reasons(FingerprintLaws.Answer(Empty, Forces, answers with { Scores = answers.Scores.Add("vreemd", 3) })));
+            Reasons(SurveyLaws.Answer(Empty, Statements, answers with { Scores = answers.Scores.Add("vreemd", 3) })));
     }
 
     [Fact]
     public void Each_sees_the_others_only_after_their_own_answer()
     {
-        var half = Value(FingerprintLaws.Answer(Empty, Forces, By(Sample.Ann, (1, 2, 3, 4))));
-        Assert.Single(Value(FingerprintLaws.See(half, Sample.Ann)));
+        var half = Value(SurveyLaws.Answer(Empty, Statements, By(Sample.Ann, (1, 2, 3, 4))));
+        Assert.Single(Value(SurveyLaws.See(half, Sample.Ann)));
         Assert.Equal(
-            [new FingerprintLawBroken(FingerprintLaw.OwnAnswerComesFirst)], Reasons(FingerprintLaws.See(half, Sample.Ben)));
-        Assert.Single(Value(FingerprintLaws.See(Value(FingerprintLaws.Close(half, Sample.Ann, Sample.Moment)), Sample.Ben)));
+            [new SurveyLawBroken(SurveyLaw.OwnAnswerComesFirst)], Reasons(SurveyLaws.See(half, Sample.Ben)));
+        Assert.Single(Value(SurveyLaws.See(Value(SurveyLaws.Close(half, Sample.Ann, Sample.Moment)), Sample.Ben)));
     }
 
     [Fact]
     public void A_round_without_invited_people_is_not_opened() =>
         Assert.Equal(
-            [new FingerprintLawBroken(FingerprintLaw.SomeoneIsInvited)], Reasons(FingerprintLaws.Open(Empty with { Invited = [] })));
+            [new SurveyLawBroken(SurveyLaw.SomeoneIsInvited)], Reasons(SurveyLaws.Open(Empty with { Invited = [] })));
 
     [Fact]
     public void More_people_are_invited_once_and_only_while_the_round_is_open()
     {
-        Assert.Equal([Sample.Ann, Sample.Ben], Value(FingerprintLaws.Invite(Empty with { Invited = [Sample.Ann] }, [Sample.Ben, Sample.Ann])).Invited);
-        Assert.Equal([new FingerprintLawBroken(FingerprintLaw.SomeoneIsInvited)], Reasons(FingerprintLaws.Invite(Empty, [Sample.Ben])));
+        Assert.Equal([Sample.Ann, Sample.Ben], Value(SurveyLaws.Invite(Empty with { Invited = [Sample.Ann] }, [Sample.Ben, Sample.Ann])).Invited);
+        Assert.Equal([new SurveyLawBroken(SurveyLaw.SomeoneIsInvited)], Reasons(SurveyLaws.Invite(Empty, [Sample.Ben])));
         Assert.Equal(
-            [new FingerprintLawBroken(FingerprintLaw.RoundIsOpen)],
-            Reasons(FingerprintLaws.Invite(Empty with { Invited = [Sample.Ann], ClosedAt = Sample.Moment }, [Sample.Ben])));
+            [new SurveyLawBroken(SurveyLaw.RoundIsOpen)],
+            Reasons(SurveyLaws.Invite(Empty with { Invited = [Sample.Ann], ClosedAt = Sample.Moment }, [Sample.Ben])));
     }
 
     [Fact]
@@ -126,7 +128,7 @@ public sealed class FingerprintTests
     private static Force Force(string id, params string[] statements) => new(
         id, Sample.Text(id), Sample.Text(id), [.. statements.Select(statement => new Statement(statement, Sample.Text(statement)))]);
 
-    private static FingerprintAnswers By(PersonId person, (int? V1, int? V2, int? M1, int? M2) scores) => new(
+    private static SurveyAnswers By(PersonId person, (int? V1, int? V2, int? M1, int? M2) scores) => new(
         person,
         Sample.Moment,
         new Dictionary<string, int?>(StringComparer.Ordinal)

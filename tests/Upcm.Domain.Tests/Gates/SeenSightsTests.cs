@@ -125,5 +125,5 @@ public sealed class SeenSightsTests
         Assert.Equal([Sights.ImpactSheetMade, Sights.LeaderProfileRecorded, Sights.ProjectBriefRecorded], Seen(facts).Order());
     }
 
-    private static IReadOnlySet<string> Seen(RecordedFacts facts) => SeenSights.Of(facts, Method, Sample.Today);
+    private static string[] Seen(RecordedFacts facts) => [.. SeenSights.Of(facts, Method, Sample.Today)];
 }

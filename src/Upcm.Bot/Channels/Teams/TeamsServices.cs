@@ -66,6 +66,7 @@ public static class TeamsServices
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        ActivityHeadersPropagator = null, // nobody traces, and the platform reads no such headers
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };

@@ -37,6 +37,7 @@ public sealed record Dossier(RecordedFacts Facts, FingerprintRound? PreviousFing
             Fingerprint = rounds is [var newest, ..] ? newest.Document : null,
             Report = await reader.Last(Kinds.Reports, key),
             Stakeholders = (await reader.Load(Kinds.StakeholderMaps, initiative.Number.ToString()))?.Document,
+            ContextScan = await reader.Last(Kinds.ContextScans, key),
             Profile = await reader.Last(Kinds.Profiles, key),
             Brief = await reader.Last(Kinds.Briefs, key),
             Contract = await reader.Last(Kinds.Contracts, key),

@@ -16,6 +16,15 @@ public static class History
     public const string FingerprintInvited = "fingerprint-invited";
     public const string FingerprintAnswered = "fingerprint-answered";
     public const string FingerprintClosed = "fingerprint-closed";
+    public const string ContextScanOpened = "context-scan-opened";
+    public const string ContextScanInvited = "context-scan-invited";
+    public const string ContextScanAnswered = "context-scan-answered";
+    public const string ContextScanClosed = "context-scan-closed";
+    public const string StakeholderAdded = "stakeholder-added";
+    public const string StakeholderChanged = "stakeholder-changed";
+    public const string StakeholderRemoved = "stakeholder-removed";
+    public const string StakeholdersImported = "stakeholders-imported";
+    public const string StakeholdersRecalibrated = "stakeholders-recalibrated";
     public const string ProgressReported = "progress-reported";
     public const string GateFilled = "gate-filled";
     public const string GateRequested = "gate-requested";
@@ -61,6 +70,15 @@ public static class History
         [FingerprintInvited] = new("meer mensen uitgenodigd voor de vingerafdruk", "more people invited to the fingerprint"),
         [FingerprintAnswered] = new("vingerafdruk ingevuld", "fingerprint answered"),
         [FingerprintClosed] = new("vingerafdruk gesloten", "fingerprint closed"),
+        [ContextScanOpened] = new("contextscan gestart", "context scan started"),
+        [ContextScanInvited] = new("meer organisaties uitgenodigd voor de contextscan", "more organisations invited to the context scan"),
+        [ContextScanAnswered] = new("contextscan ingevuld", "context scan answered"),
+        [ContextScanClosed] = new("contextscan gesloten", "context scan closed"),
+        [StakeholderAdded] = new("stakeholder toegevoegd", "stakeholder added"),
+        [StakeholderChanged] = new("stakeholder gewijzigd", "stakeholder changed"),
+        [StakeholderRemoved] = new("stakeholder verwijderd", "stakeholder removed"),
+        [StakeholdersImported] = new("stakeholders ingelezen", "stakeholders imported"),
+        [StakeholdersRecalibrated] = new("stakeholders herijkt", "stakeholders recalibrated"),
         [ProgressReported] = new("voortgang gemeld", "progress reported"),
         [GateFilled] = new("criteria ingevuld", "criteria filled in"),
         [GateRequested] = new("fasepoort aangevraagd", "gate requested"),
@@ -113,15 +131,22 @@ public static class History
     private static string Detail(JournalLine line, WorkingMethod method, CultureInfo culture) => line switch
     {
         { What: InitiativeRegistered or ChannelBound } => "",
-        { Changes.Length: > 0 } => string.Join(", ", line.Changes.Select(change => Change(change, method, culture))),
+        { Changes.Length: > 0 } => (line.Words is { } about ? $"{about.In(culture)}: " : "")
+            + string.Join(", ", line.Changes.Select(change => Change(change, QuestionOf(line.What, change.Field, method), culture))),
         { What: OfficeAppointed or OfficeEnded, Detail: { } office } when office.Split('|') is [var id, var name] =>
             $"{name}, {Refusals.OfficeName(method, id).In(culture)}",
         _ => line.Words?.In(culture) ?? line.Detail ?? "",
     };
 
-    private static string Change(FieldChange change, WorkingMethod method, CultureInfo culture)
+    /// <summary>The question that a field is named and told by.</summary>
+    private static Cards.Forms.Question? QuestionOf(string what, string field, WorkingMethod method) => what switch
     {
-        var question = Registering.RegisterInitiativeForm.Question(change.Field, method);
+        StakeholderChanged or StakeholderRemoved => KeepingStakeholders.StakeholderForm.Question(field, method),
+        _ => Registering.RegisterInitiativeForm.Question(field, method),
+    };
+
+    private static string Change(FieldChange change, Cards.Forms.Question? question, CultureInfo culture)
+    {
         string Shown(string? value) => value is null ? "–" : Shorter.Than(60, question?.Echo(value, culture) ?? value);
         return $"{question?.Name.In(culture) ?? change.Field} {Shown(change.Before)} → {Shown(change.After)}";
     }

@@ -81,6 +81,8 @@ public static class InitiativeCard
             var sheet = Say("Impactsheet", "Impact sheet", "impactsheet", "impact sheet");
             doing.AddRange(it.Phase == method.Phases[0].Id || dossier.Sheet is null ? [sheet, progress] : [progress, sheet]);
             doing.Add(Say("Vingerafdruk", "Fingerprint", "vingerafdruk", "fingerprint"));
+            doing.Add(Say("Contextscan", "Context scan", "contextscan", "context scan"));
+            doing.Add(Say("Stakeholders", "Stakeholders", "stakeholders", "stakeholders"));
         }
 
         if (method.GateFrom(it.Phase) is not null)

@@ -11,7 +11,7 @@ public sealed class FingerprintForm : Form<ImmutableSortedDictionary<string, int
     /// <summary>The name of the scale in the programme file.</summary>
     private const string Agreement = "agreement";
 
-    private readonly ImmutableArray<AgreementQuestion> questions;
+    private readonly ImmutableArray<ScaleQuestion> questions;
 
     public FingerprintForm(WorkingMethod method, FingerprintRound round)
     {
@@ -34,7 +34,7 @@ public sealed class FingerprintForm : Form<ImmutableSortedDictionary<string, int
     protected override ImmutableSortedDictionary<string, int?> Complete(Answers answers) =>
         questions.ToImmutableSortedDictionary(question => question.Key, question => question.Score(answers));
 
-    private static AgreementQuestion Asked(Force force, Statement statement, Scale scale, int number, int count) =>
+    private static ScaleQuestion Asked(Force force, Statement statement, Scale scale, int number, int count) =>
         new(statement.Id, new(statement.Text.Nl, statement.Text.En), scale)
         {
             Name = new($"Stelling {number}", $"Statement {number}"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Flows.Surveying;
 using Upcm.Bot.Pictures;
 using Upcm.Domain;
 

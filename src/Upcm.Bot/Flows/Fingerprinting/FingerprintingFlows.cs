@@ -1,18 +1,9 @@
-using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Surveying;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Fingerprinting;
 
 public static class FingerprintingFlows
 {
-    public static IServiceCollection AddFingerprinting(this IServiceCollection services) => services
-        .AddSingleton<FingerprintResults>()
-        .AddFlow<ShowFingerprint>()
-        .AddFlow<StartFingerprintFlow>()
-        .AddFlow<AnswerFingerprintFlow>()
-        .AddFlow<InviteToFingerprintFlow>()
-        .AddFlow<RemindOfFingerprint>()
-        .AddFlow<ShowFingerprintResult>()
-        .AddFlow<CloseFingerprint>()
-        .AddFlow<CloseFingerprintButton>()
-        .AddFlow<FingerprintPlate>();
+    public static IServiceCollection AddFingerprinting(this IServiceCollection services) => services.AddSurvey<FingerprintSurvey, FingerprintRound>();
 }

@@ -1,18 +1,16 @@
-using System.Collections.Immutable;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Flows.Surveying;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Fingerprinting;
 
 /// <summary>Who is asked to fill in a round.</summary>
 /// <param name="starts">True where the round begins with it; false where more people are asked.</param>
-public sealed class InviteForm(InitiativeNumber number, int round, bool starts) : Form<InviteForm.Guests>
+public sealed class InviteForm(InitiativeNumber number, int round, bool starts) : Form<Guests>
 {
     /// <summary>At most this many names at a time.</summary>
     private const int MostAtATime = 20;
-
-    public sealed record Guests(ImmutableArray<Named> People, bool AndMyself);
 
     private static readonly PeopleQuestion Who = new("who", new("Wie nodig je uit om de vingerafdruk in te vullen?", "Whom do you ask to fill in this fingerprint?"))
     {
@@ -35,5 +33,5 @@ public sealed class InviteForm(InitiativeNumber number, int round, bool starts) 
 
     public override IReadOnlyList<Question> Questions(Answers answers) => starts ? [Who, Myself] : [Who];
 
-    protected override Guests Complete(Answers answers) => new(Who.From(answers), starts && Myself.From(answers) == "ja");
+    protected override Guests Complete(Answers answers) => new([.. Who.From(answers).Select(person => new Guest(person))], starts && Myself.From(answers) == "ja");
 }

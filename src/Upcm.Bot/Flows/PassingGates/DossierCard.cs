@@ -1,6 +1,5 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
-using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.People;
 using Upcm.Domain;
@@ -43,7 +42,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
         var it = dossier.Initiative;
         var gaps = dossier.Gaps.ToList();
         return Fitting.Card(
-            most => new Card($"{(en ? "Dossier" : "Dossier")} {it.Number} {it.Title}")
+            most => new Card($"Dossier {it.Number} {it.Title}")
             {
                 Status = $"{dossier.Gate.Name.In(culture)} · {GateWords.State(dossier.Review, dossier.Gate, it, method).In(culture)}",
                 Light = dossier.Lights is { } lights ? LightWords.OnCard(lights.Overall) : Cards.Light.None,
@@ -73,7 +72,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
         [
             new(en ? "Result" : "Resultaat", Shorter.Than(most, it.Result)),
             new(en ? "Phase" : "Fase", it.Round > 1 ? $"{phase}, {(en ? "round" : "ronde")} {it.Round}" : phase),
-            new(en ? "Criteria" : "Criteria", gaps == 0
+            new("Criteria", gaps == 0
                 ? en ? $"all {all} met or waived" : $"alle {all} voldaan of niet van toepassing"
                 : en ? $"{all - gaps} of {all} done" : $"{all - gaps} van {all} gereed"),
         ];
@@ -121,7 +120,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
             yield return new Section(
                 en ? $"Agreed actions: {dossier.Actions.Count(action => action.DoneAt is not null)} of {dossier.Actions.Count} done" : $"Afgesproken acties: {dossier.Actions.Count(action => action.DoneAt is not null)} van {dossier.Actions.Count} gedaan",
                 [new Bullets([.. Few(dossier.Actions.OrderBy(action => action.DoneAt is not null), most).Select(action =>
-                    $"{(action.DoneAt is null ? en ? "Open" : "Open" : en ? "Done" : "Gedaan")} · {Shorter.Than(most, action.Text)} · {action.Owner.Name} · {parts.Day(action.Due)}")])],
+                    $"{(action.DoneAt is null ? "Open" : en ? "Done" : "Gedaan")} · {Shorter.Than(most, action.Text)} · {action.Owner.Name} · {parts.Day(action.Due)}")])],
                 Folded: true);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
     {
         if (dossier.Facts.Sheet is not { } sheet)
         {
-            return Missing(en ? "Impact" : "Impact", en ? "There is no impact sheet yet." : "Er is nog geen impactsheet.");
+            return Missing("Impact", en ? "There is no impact sheet yet." : "Er is nog geen impactsheet.");
         }
 
         var risk = sheet.SupplyRisk is { } step ? method.Scales.SelectMany(scale => scale.Steps).FirstOrDefault(one => one.Id == step)?.Name.In(culture) : null;
@@ -59,7 +59,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
 
     private Section Stakeholders()
     {
-        var heading = en ? "Stakeholders" : "Stakeholders";
+        var heading = "Stakeholders";
         if (dossier.Facts.Stakeholders is not { Stakeholders.IsEmpty: false } map)
         {
             return Missing(heading, en ? "Nobody is on the map yet." : "Er staat nog niemand in het krachtenveld.");

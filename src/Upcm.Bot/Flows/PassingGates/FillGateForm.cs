@@ -74,7 +74,7 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
             Name = new($"Criterium {nth}", $"Criterion {nth}"),
             Why = criterion.Condition is { } agreed
                 ? new($"Afgesproken bij een eerder besluit, met {agreed.Owner.Name}. Zolang de actie niet gedaan is, vraagt de poort ernaar.", $"Agreed in an earlier decision, with {agreed.Owner.Name}. While the action is not done, the gate asks after it.")
-                : new(criterion.Explanation.Nl, criterion.Explanation.En),
+                : new($"{criterion.Explanation.Nl} Bijvoorbeeld: {criterion.Example.Nl}", $"{criterion.Explanation.En} For instance: {criterion.Example.En}"),
             Optional = true,
             Page = page,
         };

@@ -2,7 +2,6 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 

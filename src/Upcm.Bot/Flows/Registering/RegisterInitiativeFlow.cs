@@ -20,14 +20,13 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
 
     public ValueTask Run(Turn turn, string rest) => forms.Open(turn, this, "");
 
-    /// <summary>Look-alikes are shown where the person reviews it, so only then they are looked up.</summary>
-    public async ValueTask<Form?> FormFor(Turn turn, Draft draft)
-    {
-        var form = new RegisterInitiativeForm(turn.Method, turn.Today, []);
-        return form.IsComplete(draft.Answers) && draft.Answers[RegisterInitiativeForm.TitleQuestion.Key] is { } title
+    public ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
+        ValueTask.FromResult<Form?>(new RegisterInitiativeForm(turn.Method, turn.Today, []));
+
+    public async ValueTask<Form> ForReview(Turn turn, Draft draft, Form form) =>
+        draft.Answers[RegisterInitiativeForm.TitleQuestion.Key] is { } title
             ? new RegisterInitiativeForm(turn.Method, turn.Today, await LookAlikes.Of(turn, title))
             : form;
-    }
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {

@@ -50,7 +50,8 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
         {
             // A document that is made anew never gets a version back that it had before: commits only count up.
             var version = change.Expected > 0 ? change.Expected + 1 : checked((int)number);
-            Layer.Put(new DocumentName(workspace, change.Collection, change.Id), new Row(version, change.Json, change.Keys));
+            var name = new DocumentName(workspace, change.Collection, change.Id);
+            Layer.Put(name, new Row(version, change.Json, change.Keys), isNew: change.Expected == 0 && overlay.Row(name) is null);
         }
 
         foreach (var (counter, delta) in work.Changes.Added)

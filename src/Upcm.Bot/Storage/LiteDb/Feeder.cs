@@ -77,7 +77,7 @@ internal sealed class Feeder : IAsyncDisposable
     {
         foreach (var (segments, layer) in waiting.GetConsumingEnumerable())
         {
-            while (!Fed(segments, layer))
+            for (var retry = false; !Fed(segments, layer, retry); retry = true)
             {
                 if (closing.Wait(Pause))
                 {
@@ -90,11 +90,11 @@ internal sealed class Feeder : IAsyncDisposable
     }
 
 #pragma warning disable CA1031 // whatever goes wrong, it is tried again and the thread must live
-    private bool Fed(IReadOnlyList<string> segments, Layer layer)
+    private bool Fed(IReadOnlyList<string> segments, Layer layer, bool retry)
     {
         try
         {
-            Feed(layer);
+            Feed(layer, retry);
             overlay.Drop(layer, view.Forget);
             foreach (var segment in segments)
             {
@@ -123,7 +123,8 @@ internal sealed class Feeder : IAsyncDisposable
     }
 #pragma warning restore CA1031
 
-    private void Feed(Layer layer)
+    /// <param name="retry">Part of it may be there already.</param>
+    private void Feed(Layer layer, bool retry)
     {
         using var rows = layer.Rows.GetEnumerator();
         var more = rows.MoveNext();
@@ -133,8 +134,17 @@ internal sealed class Feeder : IAsyncDisposable
             {
                 for (var slice = 0; more && slice < (closing.IsSet ? LongSlices : slices); more = rows.MoveNext())
                 {
-                    database.Put(rows.Current.Key, rows.Current.Value);
-                    slice += 1 + rows.Current.Value.Keys.Count;
+                    var (name, row) = rows.Current;
+                    if (!retry && layer.IsNew(name))
+                    {
+                        database.PutNew(name, row);
+                    }
+                    else
+                    {
+                        database.Put(name, row);
+                    }
+
+                    slice += 1 + row.Keys.Count;
                 }
 
                 if (!more)

@@ -8,6 +8,7 @@ internal sealed class Layer
 {
     private readonly Lock gate = new();
     private readonly Dictionary<DocumentName, Row> rows = [];
+    private readonly HashSet<DocumentName> fresh = [];
     private readonly SortedSet<string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<CounterName, long> counters = [];
 
@@ -22,6 +23,9 @@ internal sealed class Layer
     public IReadOnlyDictionary<DocumentName, Row> Rows => rows;
 
     public IReadOnlyDictionary<CounterName, long> Counters => counters;
+
+    /// <summary>True where the file had no such document before this layer; false where it may have had.</summary>
+    public bool IsNew(DocumentName name) => fresh.Contains(name);
 
     public Row? Row(DocumentName name)
     {
@@ -62,11 +66,12 @@ internal sealed class Layer
         }
     }
 
-    public void Put(DocumentName name, Row row)
+    /// <param name="isNew">Neither the file nor a layer below has such a document.</param>
+    public void Put(DocumentName name, Row row, bool isNew = false)
     {
         lock (gate)
         {
-            PutInside(name, row);
+            PutInside(name, row, isNew);
         }
     }
 
@@ -85,7 +90,7 @@ internal sealed class Layer
         {
             foreach (var (name, row) in newer.rows)
             {
-                PutInside(name, row);
+                PutInside(name, row, newer.IsNew(name));
             }
 
             foreach (var (name, value) in newer.counters)
@@ -97,7 +102,7 @@ internal sealed class Layer
         }
     }
 
-    private void PutInside(DocumentName name, Row row)
+    private void PutInside(DocumentName name, Row row, bool isNew)
     {
         if (rows.Remove(name, out var before))
         {
@@ -106,6 +111,10 @@ internal sealed class Layer
             {
                 keys.Remove(Names.Key(name, key));
             }
+        }
+        else if (isNew)
+        {
+            fresh.Add(name);
         }
 
         rows.Add(name, row);

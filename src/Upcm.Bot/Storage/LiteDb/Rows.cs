@@ -41,6 +41,23 @@ internal static class Rows
     /// <summary>The number of the last commit that is wholly there.</summary>
     public static long Last(this LiteDatabase database) => database.GetCollection("state").FindById(StateId) is { } row ? row["n"].AsInt64 : 0;
 
+    /// <summary>Sets down a row where there is none, for half the work; fails where there is.</summary>
+    public static void PutNew(this LiteDatabase database, DocumentName name, Row row)
+    {
+        if (row.Json is null)
+        {
+            return;
+        }
+
+        var keys = database.GetCollection("keys");
+        foreach (var key in row.Keys)
+        {
+            keys.Insert(new BsonDocument { ["_id"] = Names.Key(name, key) });
+        }
+
+        database.Documents(name).Insert(Document(name, row));
+    }
+
     /// <summary>Sets down a row as it is, whatever was there; the same row twice is the same as once.</summary>
     public static void Put(this LiteDatabase database, DocumentName name, Row row)
     {
@@ -64,13 +81,7 @@ internal static class Rows
             return;
         }
 
-        documents.Upsert(new BsonDocument
-        {
-            ["_id"] = id,
-            ["v"] = row.Version,
-            ["k"] = new BsonArray(row.Keys.Select(static key => new BsonValue(key))),
-            ["j"] = Encoding.UTF8.GetString(row.Json),
-        });
+        documents.Upsert(Document(name, row));
     }
 
     /// <summary>Sets down all that a layer has besides its rows.</summary>
@@ -88,6 +99,14 @@ internal static class Rows
 
         database.GetCollection("state").Upsert(new BsonDocument { ["_id"] = StateId, ["n"] = layer.Last });
     }
+
+    private static BsonDocument Document(DocumentName name, Row row) => new()
+    {
+        ["_id"] = Names.Row(name),
+        ["v"] = row.Version,
+        ["k"] = new BsonArray(row.Keys.Select(static key => new BsonValue(key))),
+        ["j"] = Encoding.UTF8.GetString(row.Json!),
+    };
 
     private static ILiteCollection<BsonDocument> Documents(this LiteDatabase database, DocumentName name) =>
         database.GetCollection("d_" + name.Collection);

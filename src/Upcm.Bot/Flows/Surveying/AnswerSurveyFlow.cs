@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
@@ -7,19 +8,18 @@ using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Flows.Fingerprinting;
+namespace Upcm.Bot.Flows.Surveying;
 
-/// <summary><c>vingerafdruk invullen 20-004</c>: one's own answers, before one sees those of anybody else.</summary>
-public sealed class AnswerFingerprintFlow(FormConversation forms, Standings standings, FingerprintResults results) : IFlow
+/// <summary><c>contextscan invullen 20-004</c>: one's own answers, before one sees those of anybody else.</summary>
+public sealed class AnswerSurveyFlow<TRound>(FormConversation forms, Standings standings, Survey<TRound> survey, SurveyResults<TRound> results) : IFlow
+    where TRound : SurveyRound
 {
     /// <summary>The answer that names the round a draft was begun in.</summary>
     private const string RoundKey = "~round";
 
-    public string Id => "fingerprint-answer";
+    public string Id => $"{survey.Id}-answer";
 
-    public Sentence Sentence { get; } = new(
-        ["vingerafdruk invullen", "vul vingerafdruk in"], ["answer fingerprint", "fingerprint answer", "fill in fingerprint"],
-        new Phrase("een vingerafdruk invullen: vingerafdruk invullen 20-004", "fill in a fingerprint: answer fingerprint 20-004"), new Phrase("nummer", "number"));
+    public Sentence Sentence => survey.Words.ToAnswer;
 
     public async ValueTask Run(Turn turn, string rest)
     {
@@ -30,8 +30,8 @@ public sealed class AnswerFingerprintFlow(FormConversation forms, Standings stan
     }
 
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
-        InitiativeNumber.TryParse(draft.Subject, CultureInfo.InvariantCulture, out var number) && await Rounds.Newest(turn, number) is { } stored
-            ? new FingerprintForm(turn.Method, stored.Document)
+        InitiativeNumber.TryParse(draft.Subject, CultureInfo.InvariantCulture, out var number) && await Rounds.Newest(turn, survey, number) is { } stored
+            ? survey.Questions(turn.Method, stored.Document, turn.Person.Id)
             : null;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
@@ -42,8 +42,8 @@ public sealed class AnswerFingerprintFlow(FormConversation forms, Standings stan
             return false;
         }
 
-        var answers = new FingerprintAnswers(turn.Person.Id, turn.Now, ((FingerprintForm)form).Finish(draft.Answers)!);
-        if (FingerprintLaws.Answer(stored.Document, turn.Method.Forces, answers) is not Accepted<FingerprintRound> { Value: var round })
+        var answers = new SurveyAnswers(turn.Person.Id, turn.Now, ((Form<ImmutableSortedDictionary<string, int?>>)form).Finish(draft.Answers)!);
+        if (SurveyLaws.Answer(stored.Document, survey.Statements(turn.Method), answers) is not Accepted<TRound> { Value: var round })
         {
             turn.Say(
                 "Dit kon ik niet vastleggen: de stellingen zijn intussen veranderd. Wat je invulde, blijft bewaard. Probeer het straks nog eens.",
@@ -51,26 +51,26 @@ public sealed class AnswerFingerprintFlow(FormConversation forms, Standings stan
             return false;
         }
 
-        turn.Changes.Put(Kinds.Fingerprints, round, stored.Version);
-        turn.Record(History.FingerprintAnswered, initiative.Number, initiative.Team, words: new Phrase(
+        turn.Changes.Put(survey.Kind, round, stored.Version);
+        turn.Record(survey.History.Answered, initiative.Number, initiative.Team, words: new Phrase(
             $"ronde {round.Round}, {round.Answers.Length} van {round.Invited.Length}", $"round {round.Round}, {round.Answers.Length} of {round.Invited.Length}"));
-        await Invitations.TellComplete(turn, initiative, round);
+        await Invitations.TellComplete(turn, survey, initiative, round);
         turn.Replace(await results.Of(turn, initiative, round, new Phrase("Bedankt, je antwoord telt mee.", "Thank you, your answer counts.")));
         return true;
     }
 
     /// <summary>The open round the speaker may still answer, or null after having said why there is none.</summary>
-    private async ValueTask<Stored<FingerprintRound>?> MayAnswer(Turn turn, Initiative initiative)
+    private async ValueTask<Stored<TRound>?> MayAnswer(Turn turn, Initiative initiative)
     {
-        var stored = await Rounds.Newest(turn, initiative.Number);
-        if (!Rounds.IsOpen(turn, initiative.Number, stored?.Document) || !Rounds.IsWorkedOn(turn, initiative))
+        var stored = await Rounds.Newest(turn, survey, initiative.Number);
+        if (!Rounds.IsOpen(turn, survey, initiative.Number, stored?.Document) || !Rounds.IsWorkedOn(turn, initiative))
         {
             return null;
         }
 
         var round = stored!.Document;
         var standing = await standings.Towards(turn, initiative) with { Invited = round.Invited.Contains(turn.Person.Id) };
-        if (!Rights.May(Deed.AnswerFingerprint, standing))
+        if (!Rights.May(survey.Deeds.Answer, standing))
         {
             var (names, starter) = (await Rounds.Names(turn, round.Invited), await Rounds.Name(turn, round.OpenedBy));
             turn.Say(
@@ -92,7 +92,7 @@ public sealed class AnswerFingerprintFlow(FormConversation forms, Standings stan
     }
 
     /// <summary>Answers begun in an earlier round are looked at once more before they count in this one.</summary>
-    private static async ValueTask<bool> WasForAnotherRound(Turn turn, Draft draft, FingerprintRound round)
+    private async ValueTask<bool> WasForAnotherRound(Turn turn, Draft draft, TRound round)
     {
         if (draft.Answers[RoundKey] is not { } meant || meant == Written(round))
         {
@@ -104,9 +104,9 @@ public sealed class AnswerFingerprintFlow(FormConversation forms, Standings stan
         turn.Say(
             $"Je vulde dit in voor ronde {meant}. Intussen loopt ronde {round.Round}. Kijk of je antwoorden nog kloppen en leg ze dan vast.",
             $"You filled this in for round {meant}. By now round {round.Round} is open. See whether your answers still hold and then record them.");
-        turn.Replace(Cards.Talk.FormCards.Summary(new FingerprintForm(turn.Method, round), draft.Answers, draft.Id, turn.Culture));
+        turn.Replace(Cards.Talk.FormCards.Summary(survey.Questions(turn.Method, round, turn.Person.Id), draft.Answers, draft.Id, turn.Culture));
         return true;
     }
 
-    private static string Written(FingerprintRound round) => round.Round.ToString(CultureInfo.InvariantCulture);
+    private static string Written(TRound round) => round.Round.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.People;
 
-namespace Upcm.Bot.Flows.Fingerprinting;
+namespace Upcm.Bot.Flows.Surveying;
 
 /// <summary>What the one who invites hears: who was written to, and who could not be.</summary>
 internal static class InvitationWords

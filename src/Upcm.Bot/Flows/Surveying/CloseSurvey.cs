@@ -3,18 +3,15 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
-using Upcm.Bot.Storage;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Flows.Fingerprinting;
+namespace Upcm.Bot.Flows.Surveying;
 
-/// <summary><c>vingerafdruk sluiten 20-004</c>, and with <c>toch</c> where not everybody has answered.</summary>
-public sealed class CloseFingerprint(CloseFingerprintButton button) : ICommand
+/// <summary><c>contextscan sluiten 20-004</c>, and with <c>toch</c> where not everybody has answered.</summary>
+public sealed class CloseSurvey<TRound>(CloseSurveyButton<TRound> button, Survey<TRound> survey) : ICommand
+    where TRound : SurveyRound
 {
-    public Sentence Sentence { get; } = new(
-        ["vingerafdruk sluiten", "sluit vingerafdruk"], ["close fingerprint", "fingerprint close"],
-        new Phrase("een ronde sluiten en de uitslag vastleggen: vingerafdruk sluiten 20-004", "close a round and settle the result: close fingerprint 20-004"),
-        new Phrase("nummer", "number"));
+    public Sentence Sentence => survey.Words.ToClose;
 
     public async ValueTask Run(Turn turn, string rest)
     {
@@ -28,26 +25,10 @@ public sealed class CloseFingerprint(CloseFingerprintButton button) : ICommand
 }
 
 /// <summary>Closes the round it was made for, and no later one.</summary>
-public sealed class CloseFingerprintButton(Standings standings, FingerprintResults results) : IButton
+public sealed class CloseSurveyButton<TRound>(Standings standings, Survey<TRound> survey, SurveyResults<TRound> results) : IButton
+    where TRound : SurveyRound
 {
-    private const string Pressed = "fingerprint.close";
-
-    public string Verb => Pressed;
-
-    public static Button On(FingerprintRound round, CultureInfo culture, ButtonTone tone, bool anyway = false)
-    {
-        ArgumentNullException.ThrowIfNull(round);
-        var en = culture.IsEnglish();
-        return new Button(
-            anyway ? en ? "Close anyway" : "Sluit toch" : en ? "Close" : "Sluiten",
-            new Press(
-                Pressed,
-                ("number", round.Number.ToString()),
-                ("round", round.Round.ToString(CultureInfo.InvariantCulture)),
-                ("anyway", anyway ? "ja" : "nee")),
-            $"{(en ? "close fingerprint" : "vingerafdruk sluiten")} {round.Number}{(anyway ? en ? " anyway" : " toch" : "")}",
-            tone);
-    }
+    public string Verb => CloseButton.VerbOf(survey);
 
     public async ValueTask Press(Turn turn, Pressed pressed)
     {
@@ -62,12 +43,12 @@ public sealed class CloseFingerprintButton(Standings standings, FingerprintResul
     /// <param name="anyway">True where the person knows that not everybody has answered.</param>
     internal async ValueTask Close(Turn turn, Initiative initiative, string? meant, bool anyway)
     {
-        if (!await Refusals.Allows(turn, Deed.CloseFingerprint, await standings.Towards(turn, initiative), initiative.Team, initiative))
+        if (!await Refusals.Allows(turn, survey.Deeds.Close, await standings.Towards(turn, initiative), initiative.Team, initiative))
         {
             return;
         }
 
-        var stored = await Rounds.Newest(turn, initiative.Number);
+        var stored = await Rounds.Newest(turn, survey, initiative.Number);
         if (stored is { Document: var newest } && meant is not null && meant != newest.Round.ToString(CultureInfo.InvariantCulture))
         {
             turn.Say($"Ronde {meant} van {newest.Number} was al gesloten.", $"Round {meant} of {newest.Number} was closed already.");
@@ -81,7 +62,7 @@ public sealed class CloseFingerprintButton(Standings standings, FingerprintResul
             return;
         }
 
-        if (!Rounds.IsOpen(turn, initiative.Number, stored?.Document))
+        if (!Rounds.IsOpen(turn, survey, initiative.Number, stored?.Document))
         {
             return;
         }
@@ -90,17 +71,17 @@ public sealed class CloseFingerprintButton(Standings standings, FingerprintResul
         {
             turn.Replace(await Sure(turn, initiative, stored.Document));
         }
-        else if (FingerprintLaws.Close(stored!.Document, turn.Person.Id, turn.Now) is Accepted<FingerprintRound> { Value: var closed })
+        else if (SurveyLaws.Close(stored!.Document, turn.Person.Id, turn.Now) is Accepted<TRound> { Value: var closed })
         {
-            turn.Changes.Put(Kinds.Fingerprints, closed, stored.Version);
-            turn.Record(History.FingerprintClosed, initiative.Number, initiative.Team, words: new Phrase(
+            turn.Changes.Put(survey.Kind, closed, stored.Version);
+            turn.Record(survey.History.Closed, initiative.Number, initiative.Team, words: new Phrase(
                 $"ronde {closed.Round}, {closed.Answers.Length} van {closed.Invited.Length} ingevuld",
                 $"round {closed.Round}, {closed.Answers.Length} of {closed.Invited.Length} answered"));
             turn.Replace(await results.Of(turn, initiative, closed));
         }
     }
 
-    private static async ValueTask<Card> Sure(Turn turn, Initiative initiative, FingerprintRound round)
+    private async ValueTask<Card> Sure(Turn turn, Initiative initiative, TRound round)
     {
         var en = turn.Culture.IsEnglish();
         var waiting = await Rounds.Names(turn, Rounds.Waiting(round));
@@ -117,10 +98,33 @@ public sealed class CloseFingerprintButton(Standings standings, FingerprintResul
             ],
             Buttons =
             [
-                .. initiative.Status == InitiativeStatus.Active ? [FingerprintButtons.Remind(round.Number, turn.Culture)] : Array.Empty<Button>(),
-                On(round, turn.Culture, ButtonTone.Grave, anyway: true),
-                FingerprintButtons.Show(round.Number, turn.Culture),
+                .. initiative.Status == InitiativeStatus.Active ? [survey.Words.Remind(round.Number, turn.Culture)] : Array.Empty<Button>(),
+                CloseButton.On(survey, round, turn.Culture, ButtonTone.Grave, anyway: true),
+                survey.Words.ShowButton(round.Number, turn.Culture),
             ],
         };
     }
+}
+
+/// <summary>The button that closes a round, and no later one.</summary>
+public static class CloseButton
+{
+    public static Button On<TRound>(Survey<TRound> survey, TRound round, CultureInfo culture, ButtonTone tone, bool anyway = false)
+        where TRound : SurveyRound
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var en = culture.IsEnglish();
+        return new Button(
+            anyway ? en ? "Close anyway" : "Sluit toch" : en ? "Close" : "Sluiten",
+            new Press(
+                VerbOf(survey),
+                ("number", round.Number.ToString()),
+                ("round", round.Round.ToString(CultureInfo.InvariantCulture)),
+                ("anyway", anyway ? "ja" : "nee")),
+            $"{survey.Words.ToClose.Name(culture)} {round.Number}{(anyway ? en ? " anyway" : " toch" : "")}",
+            tone);
+    }
+
+    internal static string VerbOf<TRound>(Survey<TRound> survey)
+        where TRound : SurveyRound => $"{survey.Id}.close";
 }

@@ -2,29 +2,28 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Flows.Fingerprinting;
+namespace Upcm.Bot.Flows.Surveying;
 
-/// <summary>Where a fingerprint stands, and what the reader can do with it. Never what anybody answered.</summary>
-public static class FingerprintCard
+/// <summary>Where a survey stands, and what the reader can do with it. Never what anybody answered.</summary>
+public static class SurveyCard
 {
     /// <param name="round">The newest; null where there is none.</param>
-    public static async ValueTask<Card> Of(Turn turn, Initiative initiative, FingerprintRound? round, Standing standing)
+    public static async ValueTask<Card> Of<TRound>(Turn turn, Survey<TRound> survey, Initiative initiative, TRound? round, Standing standing)
+        where TRound : SurveyRound
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var en = turn.Culture.IsEnglish();
-        return new Card(en ? $"Fingerprint {initiative.Number} {initiative.Title}" : $"Vingerafdruk {initiative.Number} {initiative.Title}")
+        ArgumentNullException.ThrowIfNull(survey);
+        return new Card($"{survey.Words.Name(turn.Culture)} {initiative.Number} {initiative.Title}")
         {
             Status = StatusOf(turn, round),
             Body = round is null
-                ? [new Text(en
-                    ? "A fingerprint shows how strong the forces in and around the project are, as several people see it. Each answers the same statements alone."
-                    : "Een vingerafdruk laat zien hoe sterk de krachten in en rond het project zijn, zoals verschillende mensen dat zien. Ieder vult los van elkaar dezelfde stellingen in.")]
+                ? [new Text(survey.Words.About.In(turn.Culture))]
                 : [new Facts(await Facts(turn, round))],
-            Buttons = Doing(turn, initiative, round, standing),
+            Buttons = Doing(turn, survey, initiative, round, standing),
         };
     }
 
-    private static string StatusOf(Turn turn, FingerprintRound? round)
+    private static string StatusOf(Turn turn, SurveyRound? round)
     {
         var en = turn.Culture.IsEnglish();
         return round switch
@@ -35,7 +34,7 @@ public static class FingerprintCard
         };
     }
 
-    private static async ValueTask<List<Fact>> Facts(Turn turn, FingerprintRound round)
+    private static async ValueTask<List<Fact>> Facts(Turn turn, SurveyRound round)
     {
         var en = turn.Culture.IsEnglish();
         List<Fact> facts = [new(en ? "Started" : "Gestart", $"{Day(turn, round.OpenedAt)} · {await Rounds.Name(turn, round.OpenedBy)}")];
@@ -51,61 +50,62 @@ public static class FingerprintCard
         return facts;
     }
 
-    private static List<Button> Doing(Turn turn, Initiative initiative, FingerprintRound? round, Standing standing)
+    private static List<Button> Doing<TRound>(Turn turn, Survey<TRound> survey, Initiative initiative, TRound? round, Standing standing)
+        where TRound : SurveyRound
     {
         var number = initiative.Number;
         var culture = turn.Culture;
         var active = initiative.Status == InitiativeStatus.Active;
-        var mayStart = active && Rights.May(Deed.StartFingerprint, standing);
+        var mayStart = active && Rights.May(survey.Deeds.Start, standing);
         List<Button> buttons = [];
         if (round is { ClosedAt: null })
         {
             var waiting = Rounds.Waiting(round).ToList();
-            var mayClose = Rights.May(Deed.CloseFingerprint, standing);
+            var mayClose = Rights.May(survey.Deeds.Close, standing);
             if (active && waiting.Contains(turn.Person.Id))
             {
-                buttons.Add(FingerprintButtons.Answer(number, culture));
+                buttons.Add(survey.Words.Answer(number, culture));
             }
 
             if (mayClose && waiting.Count == 0)
             {
-                buttons.Add(CloseFingerprintButton.On(round, culture, ButtonTone.Main));
+                buttons.Add(CloseButton.On(survey, round, culture, ButtonTone.Main));
             }
 
             if (mayStart && waiting.Exists(person => person != turn.Person.Id))
             {
-                buttons.Add(FingerprintButtons.Remind(number, culture));
+                buttons.Add(survey.Words.Remind(number, culture));
             }
 
             if (round.HasAnswered(turn.Person.Id))
             {
-                buttons.Add(FingerprintButtons.Result(number, culture));
+                buttons.Add(survey.Words.Result(number, culture));
             }
 
             if (mayStart)
             {
-                buttons.Add(FingerprintButtons.Invite(number, culture));
+                buttons.Add(survey.Words.Invite(number, culture));
             }
 
             if (mayClose && waiting.Count > 0)
             {
-                buttons.Add(CloseFingerprintButton.On(round, culture, ButtonTone.Normal));
+                buttons.Add(CloseButton.On(survey, round, culture, ButtonTone.Normal));
             }
         }
         else
         {
             if (round is not null)
             {
-                buttons.Add(FingerprintButtons.Result(number, culture));
+                buttons.Add(survey.Words.Result(number, culture));
             }
 
             if (mayStart)
             {
-                buttons.Add(round is null ? FingerprintButtons.StartFirst(number, culture) : FingerprintButtons.StartNext(number, culture));
+                buttons.Add(round is null ? survey.Words.StartFirst(number, culture) : survey.Words.StartNext(number, culture));
             }
         }
 
-        buttons.Add(FingerprintButtons.Initiative(number, culture));
+        buttons.Add(SurveyWords.Initiative(number, culture));
         return buttons;
     }
 

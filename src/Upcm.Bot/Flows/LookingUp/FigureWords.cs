@@ -1,0 +1,88 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.LookingUp;
+
+/// <summary>The printed figures of the industry in words.</summary>
+internal static class FigureWords
+{
+    private static readonly Dictionary<string, Phrase> Columns = new(StringComparer.Ordinal)
+    {
+        ["jobs-thousand"] = new("banen (x 1000)", "jobs (x 1000)"),
+        ["labour-volume-thousand"] = new("arbeidsvolume (x 1000)", "labour volume (x 1000)"),
+        ["net-turnover"] = new("omzet (mln euro)", "turnover (million euro)"),
+        ["value-added"] = new("toegevoegde waarde (mln euro)", "value added (million euro)"),
+        ["value-added-impact"] = new("verwachte extra toegevoegde waarde (mln euro)", "expected extra value added (million euro)"),
+        ["co2"] = new("uitstoot (kton CO₂)", "emission (kt CO₂)"),
+        ["co2-impact"] = new("verwachte vermindering (kton CO₂)", "expected reduction (kt CO₂)"),
+        ["co2-autonomous"] = new("vermindering door het klimaatakkoord (kton CO₂)", "reduction by the climate agreement (kt CO₂)"),
+        ["co2-with-smart-industry"] = new("vermindering samen met CESI (kton CO₂)", "reduction together with CESI (kt CO₂)"),
+        ["critical-material-flow"] = new("stroom kritieke materialen (mln kg)", "flow of critical materials (million kg)"),
+    };
+
+    public static Facts First(IndustryRow row, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        var perYear = en ? "kt CO₂ a year" : "kton CO₂ per jaar";
+        return new(
+        [
+            new(en ? "Emission now" : "Uitstoot nu", $"{Show(row.Co2, culture)} {perYear}"),
+            new(en ? "Expected reduction, ten years" : "Verwachte vermindering, tien jaar", $"{Show(Math.Abs(row.Co2Impact), culture)} {perYear}"),
+            new(en ? "Value added" : "Toegevoegde waarde", Money(row.ValueAdded, culture)),
+            new(en ? "Expected extra value" : "Verwachte extra waarde", Money(row.ValueAddedImpact, culture)),
+            new(en ? "Critical materials" : "Kritieke materialen", en ? $"{Show(row.CriticalMaterialFlow, culture)} million kg" : $"{Show(row.CriticalMaterialFlow, culture)} mln kg"),
+            new(en ? "Jobs" : "Banen", Show(row.JobsThousand * 1000, culture)),
+        ]);
+    }
+
+    public static Facts Further(IndustryRow row, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        var perYear = en ? "kt CO₂ a year" : "kton CO₂ per jaar";
+        List<Fact> facts =
+        [
+            new(en ? "Turnover" : "Omzet", Money(row.NetTurnover, culture)),
+            new(en ? "Organisations" : "Organisaties", en
+                ? $"{Show(row.OrganisationsUpTo50, culture)} up to 50 people, {Show(row.Organisations51To100, culture)} from 51 to 100, {Show(row.OrganisationsOver100, culture)} larger"
+                : $"{Show(row.OrganisationsUpTo50, culture)} tot 50 mensen, {Show(row.Organisations51To100, culture)} van 51 tot 100, {Show(row.OrganisationsOver100, culture)} groter"),
+        ];
+        if (row.Co2Autonomous is { } autonomous)
+        {
+            facts.Add(new(en ? "By the climate agreement" : "Door het klimaatakkoord", en ? $"{Show(Math.Abs(autonomous), culture)} {perYear} less" : $"{Show(Math.Abs(autonomous), culture)} {perYear} minder"));
+        }
+
+        if (row.Co2WithSmartIndustry is { } together)
+        {
+            facts.Add(new(en ? "Programme and CESI" : "Programma en CESI samen", en ? $"{Show(Math.Abs(together), culture)} {perYear} less" : $"{Show(Math.Abs(together), culture)} {perYear} minder"));
+        }
+
+        return new(facts);
+    }
+
+    /// <summary>Where the printed rows of a table do not add up to its printed total, and where the tables differ.</summary>
+    public static IEnumerable<string> Differences(IndustryFigures figures, string table, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        foreach (var one in figures.Discrepancies.Where(one => one.Table == table))
+        {
+            var column = Columns.GetValueOrDefault(one.Column)?.In(culture) ?? one.Column;
+            yield return en
+                ? $"{column}: the rows add up to {Show(one.SumOfRows, culture)}, printed is {Show(one.PrintedTotal, culture)}."
+                : $"{column}: de rijen zijn samen {Show(one.SumOfRows, culture)}, gedrukt staat {Show(one.PrintedTotal, culture)}.";
+        }
+
+        if (figures.ProductGroupsTotal.Co2Impact != figures.ProvincesTotal.Co2Impact || figures.ProductGroupsTotal.Co2Impact != figures.ClustersTotal.Co2Impact)
+        {
+            yield return en
+                ? $"The total expected reduction is printed as {Show(figures.ProductGroupsTotal.Co2Impact, culture)} with the product groups, {Show(figures.ProvincesTotal.Co2Impact, culture)} with the provinces and {Show(figures.ClustersTotal.Co2Impact, culture)} with the clusters."
+                : $"De totale verwachte vermindering staat bij de productgroepen als {Show(figures.ProductGroupsTotal.Co2Impact, culture)}, bij de provincies als {Show(figures.ProvincesTotal.Co2Impact, culture)} en bij de clusters als {Show(figures.ClustersTotal.Co2Impact, culture)}.";
+        }
+    }
+
+    public static string Show(decimal value, CultureInfo culture) => Numbers.Show(value, culture);
+
+    private static string Money(decimal millions, CultureInfo culture) =>
+        culture.IsEnglish() ? $"€{Show(millions, culture)} million" : $"€ {Show(millions, culture)} mln";
+}
