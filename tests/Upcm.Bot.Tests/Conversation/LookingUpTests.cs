@@ -88,6 +88,7 @@ public sealed class LookingUpTests : IAsyncLifetime
     [Fact]
     public async Task Criteria_of_the_gate_are_explained_with_an_example()
     {
+        Assert.Contains("[Uitleg criteria] zeg: criteria 26-001", await bot.Say("fasepoort 26-001"), StringComparison.Ordinal);
         var card = await bot.Say("criteria 26-001");
         Assert.Contains("Van initiatie naar definitie", card, StringComparison.Ordinal);
         Assert.Contains("1. Het initiatief draagt bij aan een doel van de routekaart.", card, StringComparison.OrdinalIgnoreCase);

@@ -23,9 +23,31 @@ public sealed class ProgrammeRefusalTests
     [InlineData("{nl: hoog, en: high}", "{nl: hoog, en: }", "teams/bouwers/level/en: this is empty")]
     [InlineData("{nl: hoog, en: high}", "{nl: '', en: high}", "teams/bouwers/level/nl: this is empty")]
     [InlineData("{nl: hoog, en: high}", "{nl: hoog, en: high, de: hoch}", "the key 'de' means nothing here. Known are: nl, en")]
+    [InlineData("{nl: Het staat er., en: It stands.}", "{nl: Het staat er.}", "gates/uit-begin/criteria/klaar/example: the English text (en) is missing")]
     [InlineData("{nl: Een., en: One.}", "{nl: Een.}", "forces/kracht/statements/een: the English text (en) is missing")]
     public void A_text_is_there_in_both_languages(string part, string instead, string message) =>
         Assert.Contains(message, Broken(part, instead).OnlyProblem().Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("stakeholder-kinds", "stakeholder-kinds/buur/expected-on: there is no horizon '0-9j'. Known are: 0-1j")]
+    [InlineData("stakeholder-sides", "stakeholder-sides/buur/expected-on: there is no horizon '0-9j'")]
+    public void A_stakeholder_is_expected_on_horizons_that_there_are(string key, string message) =>
+        Assert.Contains(
+            message,
+            Broken("scales:", $"{key}:\n  buur: {{name: {{nl: buur, en: neighbour}}, explanation: {{nl: Woont er., en: Lives there.}}, expected-on: [0-1j, 0-9j]}}\nscales:").OnlyProblem(1).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{vijf: {nl: V., en: F.}, zes: {nl: W., en: G.}}", "{nl: Praat., en: Talk.}", "value-systems/orde/statements: a value system needs at least 3 statements; here are 2")]
+    [InlineData("{vijf: {nl: V., en: F.}, zes: {nl: W., en: G.}, zeven: {nl: X., en: H.}}", "{nl: Praat.}", "value-systems/orde/communication: the English text (en) is missing")]
+    [InlineData("{een: {nl: V., en: F.}, zes: {nl: W., en: G.}, zeven: {nl: X., en: H.}}", "{nl: Praat., en: Talk.}", "value-systems/orde/statements/een: the id 'een' is used twice")]
+    public void A_value_system_has_statements_of_its_own_and_says_what_it_asks(string statements, string communication, string message)
+    {
+        var broken = Broken(
+            "scales:",
+            $"value-systems:\n  orde: {{name: {{nl: orde, en: order}}, explanation: {{nl: Vast., en: Set.}}, communication: {communication}, decisions: {{nl: Besluit., en: Decide.}}, statements: {statements}}}\nscales:");
+        Assert.Contains(message, Assert.Single(broken.Reading.Problems).Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("id: klein", "id: klein\nkleur: rood", 1, "the key 'kleur' means nothing here")]

@@ -27,6 +27,7 @@ public sealed class GateButtons(GateView view, CultureInfo culture)
             AddIf(ready && Rights.May(Deed.RequestGate, standing), request);
             AddIf(Rights.May(Deed.FillGate, standing), ready ? fill : fill with { Tone = ButtonTone.Main });
             AddIf(!ready && Rights.May(Deed.RequestGate, standing), request);
+            buttons.Add(Say("Uitleg criteria", "Explain the criteria", "criteria", "criteria"));
         }
         else if (view.Review.State == GateReviewState.Requested)
         {
