@@ -6,6 +6,7 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Tests.Importing;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Tests.Conversation;
 
@@ -35,7 +36,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains("zeg: exporteer impactsheet 20-004", answer, StringComparison.Ordinal);
         var text = Pdf(answer);
         Assert.All(
-            (string[])["26 kton per jaar minder", "€ 238 mln", "enige verbetering", "R3-R7 Levensduurverlenging 17", "De banden tellen op tot 20 kton", "30.9 en 47.6", "F2 Kennisontwikkeling hoog", "1 tot en met 5", "pagina 1 van"],
+            (string[])["26 kton per jaar minder", "€ 238 mln", "enige verbetering", "R3-R7 Levensduurverlenging 17", "De banden tellen op tot 20 kton", "handboek: 30.9, 47.6", "F2 Kennisontwikkeling hoog", "1 tot en met 5", "pagina 1 van"],
             figure => Assert.Contains(figure, text, StringComparison.Ordinal));
     }
 
@@ -75,6 +76,40 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.All((string[])["100000", "80000", "40000", "20000", "26", "238", "2021-04-01", "Rood"], figure => Assert.Contains(figure, batteries));
     }
 
+    [Theory]
+    [InlineData("nl", "exporteer dossier 20-004 als pdf", "Dossier fasepoort 20-004 Batterijen", "Wat nog ontbreekt", "Toegekend € 80.000", "Onvoldoende draagvlak", "in voorbereiding")]
+    [InlineData("en", "pdf of gate 20-004", "Gate dossier 20-004 Batterijen", "What is missing", "Allocated €80,000", "Process criteria", "in preparation")]
+    public async Task The_dossier_of_a_gate_holds_what_is_decided_on(string language, string said, params string[] wanted)
+    {
+        await Bot.Say($"taal {language}");
+        var text = Pdf(await Bot.Say(said));
+        Assert.All(wanted, part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stakeholders_come_as_a_table()
+    {
+        var changes = new Changes(Talker.Workspace);
+        changes.Insert(Kinds.StakeholderMaps, new StakeholderMap
+        {
+            Number = new InitiativeNumber(20, 4),
+            Stakeholders = [new Stakeholder { Id = 1, Name = "=Inzamelaars", Influence = 4, Interest = 2, Against = true, Approach = "Vroeg betrekken; elk kwartaal" }],
+        });
+        await Bot.Store.Commit(changes, CancellationToken.None);
+        var csv = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("csv van stakeholders 20-004")), Encoding.UTF8);
+        Assert.Contains("1;'=Inzamelaars;;;4;2;ja;Tevreden houden;;;\"Vroeg betrekken; elk kwartaal\"", csv, StringComparison.Ordinal);
+        using var excel = SpreadsheetDocument.Open(File(await Bot.Say("exporteer stakeholders 20-004")), isEditable: false);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(excel));
+    }
+
+    [Fact]
+    public async Task An_initiative_can_be_named_by_its_title()
+    {
+        const string offered = "exporteer impactsheet batterijen als pdf 20-004";
+        Assert.Contains(offered, await Bot.Say("exporteer impactsheet batterijen als pdf"), StringComparison.Ordinal);
+        Assert.Contains("Impactsheet 20-004 Batterijen", await Bot.Say(offered), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_saying_what_there_is_a_choice_of_what_there_is()
     {
@@ -93,7 +128,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains("heeft nog geen impactsheet. Er valt dus niets te exporteren.", await Bot.Say($"exporteer impactsheet {number} als pdf"), StringComparison.Ordinal);
         Assert.Contains("is nog niets gemeld. Er valt dus niets te exporteren.", await Bot.Say($"exporteer voortgang {number}"), StringComparison.Ordinal);
         Assert.Contains("Er valt dus niets in je agenda te zetten.", await Bot.Say($"exporteer agenda {number}"), StringComparison.Ordinal);
-        Assert.Contains("Er valt nog niets van te exporteren", await Bot.Say($"pdf van {number}"), StringComparison.Ordinal);
+        Assert.Contains("heeft nog geen stakeholders. Er valt dus niets te exporteren.", await Bot.Say($"excel van stakeholders {number}"), StringComparison.Ordinal);
         Assert.Contains("Er staat nog niets in de portfolio van Regieteam", await Bot.Say("exporteer portfolio regieteam"), StringComparison.Ordinal);
         Assert.Contains("Versie 7 is er niet. De nieuwste is versie 1.", await Bot.Say("exporteer impactsheet 20-004 versie 7"), StringComparison.Ordinal);
         Assert.Contains("Initiatief 20-999 ken ik niet", await Bot.Say("pdf van 20-999"), StringComparison.Ordinal);

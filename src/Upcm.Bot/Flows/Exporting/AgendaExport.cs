@@ -11,10 +11,13 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.Exporting;
 
 /// <summary>Role meetings that come, and what is due of one initiative or of the speaker's own: for one's own calendar.</summary>
-public sealed class AgendaExport(IConfiguration settings) : IExport
+public sealed class AgendaExport(MeetingCalendar calendar) : IExport
 {
     private const int Most = 50;
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(182);
+    private const int DaysAhead = 182;
+
+    /// <summary>Changes are counted in minutes from here: a later one has a higher number.</summary>
+    private static readonly DateTimeOffset Start = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public Phrase Name { get; } = new("agenda", "calendar");
 
@@ -29,7 +32,7 @@ public sealed class AgendaExport(IConfiguration settings) : IExport
     public async ValueTask<Exported?> Prepare(Turn turn, ExportAsked asked)
     {
         var en = turn.Culture.IsEnglish();
-        List<AgendaItem> items = asked.Initiative is null ? [.. Meetings(turn)] : [];
+        List<AgendaItem> items = asked.Initiative is null ? [.. await Meetings(turn)] : [];
         foreach (var initiative in asked.Initiative is { } one ? [one] : await Initiatives.Of(turn, Most))
         {
             items.AddRange(await Due(turn, initiative));
@@ -49,17 +52,43 @@ public sealed class AgendaExport(IConfiguration settings) : IExport
             new Agenda(title, en ? "en" : "nl", [.. items.OrderBy(item => item.Day)]));
     }
 
-    private IEnumerable<AgendaItem> Meetings(Turn turn)
+    /// <summary>The role meetings of the team that owns them, and of every team that the speaker holds an office in.</summary>
+    private async ValueTask<IEnumerable<AgendaItem>> Meetings(Turn turn)
     {
-        var timetable = RhythmOptions.From(settings).Timetable(Clock.Amsterdam);
-        foreach (var occasion in timetable.Between(OccasionKind.Summary, turn.Now, turn.Now + Ahead))
+        var offices = await turn.Find(Kinds.Appointments, $"person={turn.Person.Id}|", Most);
+        List<AgendaItem> items = [];
+        foreach (var team in offices.Select(found => found.Document.Team).OfType<string>().Prepend(calendar.Owner).Distinct())
         {
-            var at = TimeZoneInfo.ConvertTime(occasion.About, Clock.Amsterdam);
-            yield return new AgendaItem($"{occasion.Id.Replace('/', '-')}@upcm", turn.Culture.IsEnglish() ? "Role meeting" : "Roloverleg", DateOnly.FromDateTime(at.DateTime), TimeOnly.FromDateTime(at.DateTime))
+            if (await calendar.Of(turn.Workspace, team, turn.Cancel) is { } timetable)
             {
-                Changed = turn.Now,
-            };
+                items.AddRange(Meetings(turn, team, timetable));
+            }
         }
+
+        return items;
+    }
+
+    /// <summary>A meeting is known by the day it was planned on, so that a calendar moves or removes what it had.</summary>
+    private static IEnumerable<AgendaItem> Meetings(Turn turn, string team, Timetable timetable)
+    {
+        var title = $"{(turn.Culture.IsEnglish() ? "Role meeting" : "Roloverleg")} {turn.Method.Team(team)?.Name.In(turn.Culture) ?? team}";
+        foreach (var meeting in timetable.Meetings(turn.Today, turn.Today.AddDays(DaysAhead)))
+        {
+            var changed = timetable.MeetingChanges.FirstOrDefault(change => change.Planned == meeting.Planned);
+            yield return Item(meeting.Planned, DateOnly.FromDateTime(meeting.At), TimeOnly.FromDateTime(meeting.At), changed);
+        }
+
+        foreach (var skipped in timetable.MeetingChanges.Where(change => change.Day is null && change.Planned >= turn.Today))
+        {
+            yield return Item(skipped.Planned, skipped.Planned, timetable.RoleMeeting.Time, skipped) with { Cancelled = true };
+        }
+
+        AgendaItem Item(DateOnly planned, DateOnly day, TimeOnly at, MeetingChange? changed) =>
+            new($"{team}-{planned:yyyy-MM-dd}@upcm", title, day, at)
+            {
+                Changed = changed?.At ?? turn.Now,
+                Sequence = changed is null ? 0 : (int)(changed.At - Start).TotalMinutes,
+            };
     }
 
     private static async ValueTask<IEnumerable<AgendaItem>> Due(Turn turn, Initiative initiative)

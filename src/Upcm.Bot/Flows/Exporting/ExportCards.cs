@@ -104,7 +104,7 @@ public sealed class ExportCards(FileLinks? links = null)
 
         return new Card(initiative is null ? en ? "What would you like as a file?" : "Wat wil je als bestand?" : $"{initiative.Number} {initiative.Title}: {(en ? "as a file" : "als bestand")}")
         {
-            Body = body.Count > (understood ? 1 : 0) ? body : [new Text(en ? "There is nothing to export of it yet: no impact sheet and no report." : "Er valt nog niets van te exporteren: er is geen impactsheet en geen melding.")],
+            Body = body.Count > (understood ? 1 : 0) ? body : [new Text(en ? "There is nothing to export of it yet." : "Er valt nog niets van te exporteren.")],
         };
     }
 

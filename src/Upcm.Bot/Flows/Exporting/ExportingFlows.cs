@@ -16,6 +16,8 @@ internal static class ExportingFlows
             .AddSingleton<ExportCards>()
             .AddSingleton<IExport, ImpactSheetExport>()
             .AddSingleton<IExport, ProgressExport>()
+            .AddSingleton<IExport, GateDossierExport>()
+            .AddSingleton<IExport, StakeholdersExport>()
             .AddSingleton<IExport, PortfolioExport>()
             .AddSingleton<IExport, AgendaExport>()
             .AddFlow<Export>()

@@ -35,7 +35,7 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
             new(en ? "Product groups" : "Productgroepen", Groups()),
             .. madeBy is null ? Array.Empty<Fact>() : [new(en ? "Made by" : "Opgesteld door", madeBy)],
         ]);
-        foreach (var warning in ImpactWords.Warnings(sheet, method))
+        foreach (var warning in ImpactRemarks.Of(sheet, method))
         {
             yield return new Paragraph(warning.In(culture), Tone.Warning);
         }
@@ -107,11 +107,7 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
 
     private IEnumerable<Block> Printed()
     {
-        List<Phrase> said =
-        [
-            .. new[] { ImpactWords.PrintedCo2(sheet.ProductGroups, method), ImpactWords.PrintedValue(sheet.ProductGroups, method) }.OfType<Phrase>(),
-            .. ImpactWords.Notes(sheet, method),
-        ];
+        List<Phrase> said = [.. new[] { ImpactWords.PrintedCo2(sheet.ProductGroups, method), ImpactWords.PrintedValue(sheet.ProductGroups, method) }.OfType<Phrase>()];
         return Under(en ? "The handbook's figures" : "Cijfers van het handboek", said.Count == 0 ? [] :
         [
             .. said.Select(one => new Paragraph(one.In(culture))),
@@ -119,7 +115,8 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
         ]);
     }
 
-    private string Groups() => sheet.ProductGroups.IsEmpty ? "–" : string.Join("\n", sheet.ProductGroups.Select(code =>
+    /// <summary>Those with a name one under the other.</summary>
+    private string Groups() => sheet.ProductGroups.IsEmpty ? "–" : string.Join(sheet.ProductGroups.Any(code => method.Figures.ProductGroups.Any(row => row.Id == code)) ? "\n" : ", ", sheet.ProductGroups.Select(code =>
         method.Figures.ProductGroups.FirstOrDefault(row => row.Id == code) is { } row ? $"{code} {row.Name}" : code));
 
     private string Step(string scale, string step) => method.Scale(scale)?.Step(step)?.Name.In(culture) ?? step;

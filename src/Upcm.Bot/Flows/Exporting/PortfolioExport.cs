@@ -40,20 +40,16 @@ public sealed class PortfolioExport(IStore store) : IExport
             return null;
         }
 
-        var at = TimeZoneInfo.ConvertTime(turn.Now, Clock.Amsterdam);
         var rows = new PortfolioRows(store, turn.Workspace, turn.Method, turn.Culture, turn.Today);
         var book = new Book(
             $"Portfolio {of}",
             en ? "en" : "nl",
-            [
-                new(en ? "What" : "Wat", $"Portfolio {of}"),
-                new(en ? "Programme" : "Programma", turn.Method.Name.In(turn.Culture)),
-                new(en ? "Of when" : "Van wanneer", at.ToString("dddd d MMMM yyyy HH:mm", turn.Culture)),
-                new(en ? "Asked by" : "Gevraagd door", turn.Person.Name),
+            AboutBook.Of(
+                turn,
+                $"Portfolio {of}",
                 new(en ? "Amounts" : "Bedragen", en ? "In euro; value added in million euro." : "In euro; toegevoegde waarde in miljoen euro."),
                 new("CO₂", en ? "Claimed by the newest impact sheet, in kt a year less." : "Geclaimd in de nieuwste impactsheet, in kton per jaar minder."),
-                new(en ? "Lights" : "Lichten", en ? "As they are on this day, from the newest report." : "Zoals ze op deze dag zijn, uit de nieuwste melding."),
-            ],
+                new(en ? "Lights" : "Lichten", en ? "As they are on this day, from the newest report." : "Zoals ze op deze dag zijn, uit de nieuwste melding.")),
             [new Sheet("Portfolio", rows.Columns, rows.Of(teams, turn.Cancel))]);
         return new Exported(string.Create(CultureInfo.InvariantCulture, $"portfolio {of} {turn.Today:yyyy-MM-dd}"), book) { Rows = count };
     }

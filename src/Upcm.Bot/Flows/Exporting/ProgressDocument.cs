@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Documents;
@@ -13,6 +12,7 @@ internal sealed class ProgressDocument(ReportCard shown, CultureInfo culture)
 {
     private readonly bool en = culture.IsEnglish();
     private readonly ProgressReport report = shown.Report;
+    private readonly ReportBlocks parts = new(shown.Report, shown.Method, culture);
 
     public Document On(DateOnly day) => new($"{(en ? "Progress" : "Voortgang")} {shown.Initiative.Number} {shown.Initiative.Title}", en ? "en" : "nl")
     {
@@ -22,11 +22,11 @@ internal sealed class ProgressDocument(ReportCard shown, CultureInfo culture)
         Body =
         [
             Summary(), .. Warnings(), Lights(),
-            .. Lines(en ? "Done" : "Gedaan", report.Done), .. Lines(en ? "Completed" : "Afgerond", report.Completed),
-            .. Lines(en ? "Next" : "Hierna", report.Next), .. Lines(en ? "Issues" : "Knelpunten", report.Issues),
-            .. Risks(), .. Milestones(), .. Planning(), .. Money(),
-            .. Lines(en ? "Dependencies" : "Afhankelijkheden", report.Dependencies),
-            .. Lines(en ? "Reached since the last report" : "Bereikt sinds de vorige melding",
+            .. ReportBlocks.Lines(en ? "Done" : "Gedaan", report.Done), .. ReportBlocks.Lines(en ? "Completed" : "Afgerond", report.Completed),
+            .. ReportBlocks.Lines(en ? "Next" : "Hierna", report.Next), .. ReportBlocks.Lines(en ? "Issues" : "Knelpunten", report.Issues),
+            .. parts.Risks(), .. parts.Milestones(), .. parts.Planning(), .. parts.Money(),
+            .. ReportBlocks.Lines(en ? "Dependencies" : "Afhankelijkheden", report.Dependencies),
+            .. ReportBlocks.Lines(en ? "Reached since the last report" : "Bereikt sinds de vorige melding",
             [
                 .. report.EntrepreneursHelped is { } helped ? [$"{Numbers.Show(helped, culture)} {(en ? "entrepreneurs helped" : "ondernemers geholpen")}"] : Array.Empty<string>(),
                 .. report.TargetGroupsReached,
@@ -69,65 +69,4 @@ internal sealed class ProgressDocument(ReportCard shown, CultureInfo culture)
                 Row(en ? "Freshness" : "Actueel", now.Freshness, before?.Freshness, LightReasons.Freshness(now.Freshness, shown.Method.Norms, culture)),
             ]);
     }
-
-    private static IEnumerable<Block> Lines(string heading, ImmutableArray<string> lines) =>
-        lines.IsEmpty ? [] : [new Heading(heading), new Listing(lines)];
-
-    private IEnumerable<Block> Risks() => report.Risks.IsEmpty ? [] :
-    [
-        new Heading(en ? "Risks" : "Risico's"),
-        new Grid(
-            en ? "Risks with their weight and measures" : "Risico's met hun gewicht en maatregelen",
-            [
-                new(en ? "Risk" : "Risico", 2.2), new(en ? "Chance" : "Kans", 0.8, Figures: true), new(en ? "Effect" : "Gevolg", 0.85, Figures: true),
-                new(en ? "Weight" : "Gewicht", 0.95, Figures: true), new(en ? "Measure" : "Maatregel", 1.8), new(en ? "Owner" : "Eigenaar", 1.1),
-            ],
-            [.. report.Risks.OrderByDescending(risk => risk.Weight ?? 0).Select(risk => (IReadOnlyList<Cell>)
-                [risk.Text, Shown(risk.Chance), Shown(risk.Effect), Shown(risk.Weight), risk.Measure ?? "–", risk.Owner ?? "–"])]),
-    ];
-
-    private IEnumerable<Block> Milestones() => report.Milestones.IsEmpty ? [] :
-    [
-        new Heading(en ? "Milestones" : "Mijlpalen"),
-        new Grid(
-            en ? "Milestones, planned and actual" : "Mijlpalen, gepland en werkelijk",
-            [new(en ? "Milestone" : "Mijlpaal", 2.4), new(en ? "Planned" : "Gepland"), new(en ? "Actual" : "Werkelijk")],
-            [.. report.Milestones.Select(one => (IReadOnlyList<Cell>)[one.Name, Day(one.PlannedEnd), Day(one.ActualEnd)])]),
-    ];
-
-    private IEnumerable<Block> Planning() => report.Phases.IsEmpty ? [] :
-    [
-        new Heading("Planning"),
-        new Grid(
-            en ? "Phases, planned and actual" : "Fasen, gepland en werkelijk",
-            [
-                new(en ? "Phase" : "Fase", 1.4), new(en ? "Planned start" : "Gepland begin"), new(en ? "Planned end" : "Gepland einde"),
-                new(en ? "Actual start" : "Werkelijk begin"), new(en ? "Actual end" : "Werkelijk einde"),
-            ],
-            [.. report.Phases.Select(one => (IReadOnlyList<Cell>)
-                [ProgressWords.Subject(one.Phase, shown.Method, culture), Day(one.PlannedStart), Day(one.PlannedEnd), Day(one.ActualStart), Day(one.ActualEnd)])]),
-    ];
-
-    private IEnumerable<Block> Money() => report.Finance is not { } money ? [] :
-    [
-        new Heading(en ? "Money" : "Geld"),
-        new Grid(
-            en ? "Money in euro" : "Geld in euro",
-            [new(en ? "What" : "Wat", 3), new(en ? "Amount" : "Bedrag", Figures: true)],
-            [
-                Sum(en ? "Required" : "Nodig", money.TotalRequired),
-                Sum(en ? "Allocated" : "Toegekend", money.Allocated),
-                .. money.AllocatedFundingAgency is { } agency ? [Sum(en ? "of which through the agency" : "waarvan via RVO", agency)] : Array.Empty<IReadOnlyList<Cell>>(),
-                .. money.AllocatedOthers is { } others ? [Sum(en ? "of which from others" : "waarvan van anderen", others)] : Array.Empty<IReadOnlyList<Cell>>(),
-                Sum(en ? "Spent" : "Uitgegeven", money.Spent),
-                Sum(en ? "Balance" : "Saldo", money.Balance),
-                Sum(en ? "Still needed" : "Nog nodig", money.Need),
-            ]),
-    ];
-
-    private IReadOnlyList<Cell> Sum(string name, decimal amount) => [name, ProgressWords.Euro(amount, culture)];
-
-    private string Day(DateOnly? day) => day?.ToString("d MMM yyyy", culture) ?? "–";
-
-    private string Shown(int? number) => number?.ToString(culture) ?? "–";
 }

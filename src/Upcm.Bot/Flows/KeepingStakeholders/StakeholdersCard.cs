@@ -1,6 +1,8 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Pictures;
 using Upcm.Domain;
 
@@ -129,6 +131,10 @@ public sealed class StakeholdersCard(
             }
         }
 
-        return [.. buttons, Say("Toon initiatief", "Show the initiative", "toon", "show")];
+        return
+        [
+            .. buttons, Say("Toon initiatief", "Show the initiative", "toon", "show"),
+            .. map.Stakeholders.IsEmpty ? [] : ExportButtons.Of(StakeholdersExport.Called, $"{initiative.Number}", Format.OfBooks, culture),
+        ];
     }
 }

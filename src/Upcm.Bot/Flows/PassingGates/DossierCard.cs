@@ -1,6 +1,8 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.People;
 using Upcm.Domain;
 
@@ -26,14 +28,17 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
     };
 
     /// <summary>With the buttons that this reader may press.</summary>
-    public Card For(Standing standing) => Card([.. Buttons.For(standing), Buttons.Gate(), Buttons.Initiative(), Buttons.History()]);
+    public Card For(Standing standing) => Card([.. Buttons.For(standing), Buttons.Gate(), Buttons.Initiative(), Buttons.History(), .. Files()]);
 
     /// <summary>Where nothing is left to decide.</summary>
     public Card ForReading() => Card(
     [
         Sayings.Button(en ? "Show the initiative" : "Toon initiatief", $"{(en ? "show" : "toon")} {dossier.Initiative.Number}"),
         Sayings.Button(en ? "History" : "Geschiedenis", $"{(en ? "history" : "geschiedenis")} {dossier.Initiative.Number}"),
+        .. Files(),
     ]);
+
+    private IEnumerable<Button> Files() => ExportButtons.Of(GateDossierExport.Called, $"{dossier.Initiative.Number}", Format.OfDocuments, culture);
 
     private GateButtons Buttons => new(view!, culture);
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Exporting;
+
+/// <summary>What does not agree on an impact sheet, said to a reader who did not fill it in.</summary>
+internal static class ImpactRemarks
+{
+    public static IReadOnlyList<Phrase> Of(ImpactSheet sheet, WorkingMethod method)
+    {
+        var found = ImpactWarnings.In(sheet, method);
+        var codes = found.Select(warning => warning.Code).ToHashSet();
+        var outside = found.Where(warning => warning.Code == ImpactWarningCode.CodeOutsideTable).Select(warning => warning.Subject!).ToList();
+        return
+        [
+            .. found
+                .Where(warning => warning.Figure is not null)
+                // A claim above what there is now needs no second remark.
+                .Where(warning => warning.Code != ImpactWarningCode.Co2AboveExpected || !codes.Contains(ImpactWarningCode.Co2AbovePresent))
+                .Where(warning => warning.Code != ImpactWarningCode.ValueAboveExpected || !codes.Contains(ImpactWarningCode.ValueAbovePresent))
+                .Select(Of),
+            .. outside.Count == 0 ? Array.Empty<Phrase>() : [new Phrase(
+                $"Niet in de tabel met productgroepen van het handboek: {string.Join(", ", outside)}.",
+                $"Not in the handbook's table of product groups: {string.Join(", ", outside)}.")],
+        ];
+    }
+
+    private static Phrase Of(ImpactWarning warning)
+    {
+        Phrase groups = new(
+            (warning.Groups.Length == 1 ? "productgroep " : "de productgroepen ") + string.Join(", ", warning.Groups),
+            (warning.Groups.Length == 1 ? "product group " : "product groups ") + string.Join(", ", warning.Groups));
+        return warning.Code switch
+        {
+            ImpactWarningCode.BandsDoNotAddUp => Said(
+                "De banden tellen op tot {0} kton CO₂ per jaar, het totaal is {1} kton.", "The bands add up to {0} kt CO₂ a year, the total is {1} kt."),
+            ImpactWarningCode.Co2AbovePresent => Said(
+                "De claim is {0} kton CO₂ per jaar; {2} samen: nu {1} kton uitstoot.", "The claim is {0} kt CO₂ a year; {2} together: {1} kt emitted now."),
+            ImpactWarningCode.Co2AboveExpected => Said(
+                "De claim is {0} kton CO₂ per jaar; voor {2} verwacht het programma in tien jaar {1} kton minder.", "The claim is {0} kt CO₂ a year; for {2} the programme expects {1} kt less in ten years."),
+            ImpactWarningCode.ValueAbovePresent => Said(
+                "De claim is € {0} mln; {2} samen: nu € {1} mln toegevoegde waarde.", "The claim is €{0} million; {2} together: €{1} million value added now."),
+            _ => Said(
+                "De claim is € {0} mln; voor {2} verwacht het programma er € {1} mln bij.", "The claim is €{0} million; for {2} the programme expects €{1} million more."),
+        };
+
+        Phrase Said(string nl, string en) => new(
+            string.Format(CultureInfo.InvariantCulture, nl, Show(warning.Figure, Cultures.Dutch), Show(warning.Against, Cultures.Dutch), groups.Nl),
+            string.Format(CultureInfo.InvariantCulture, en, Show(warning.Figure, Cultures.English), Show(warning.Against, Cultures.English), groups.En));
+    }
+
+    private static string Show(decimal? figure, CultureInfo culture) => figure is { } known ? Numbers.Show(known, culture) : "–";
+}
