@@ -15,6 +15,9 @@ public sealed class ContextScanForm : Form<ImmutableSortedDictionary<string, int
     private const string Agreement = "agreement";
     private const int OnOnePage = 6;
 
+    private static readonly Phrase Own = new("Jouw organisatie", "Your organisation");
+    private static readonly Phrase Together = new("De samenwerking", "The collaboration");
+
     private readonly ImmutableArray<ScaleQuestion> questions;
 
     public ContextScanForm(WorkingMethod method, ContextScanRound round, PersonId person)
@@ -26,8 +29,8 @@ public sealed class ContextScanForm : Form<ImmutableSortedDictionary<string, int
         var statements = Mixed(method.ValueSystems);
         questions =
         [
-            .. Asked(statements, scale, ContextScanRound.Own, 0, organisation is null ? new("Jouw organisatie", "Your organisation") : Phrase.Same(organisation)),
-            .. Asked(statements, scale, ContextScanRound.Together, statements.Count, new("De samenwerking", "The collaboration")),
+            .. Asked(statements, scale, ContextScanRound.Own, 0, Own, organisation is null ? Own : Phrase.Same(organisation)),
+            .. Asked(statements, scale, ContextScanRound.Together, statements.Count, Together, Together),
         ];
         var closed = round.ClosedAt is null ? new Phrase("", "") : new Phrase(" is gesloten", " is closed");
         Title = new($"Contextscan {round.Number} · ronde {round.Round}{closed.Nl}", $"Context scan {round.Number} · round {round.Round}{closed.En}");
@@ -52,7 +55,7 @@ public sealed class ContextScanForm : Form<ImmutableSortedDictionary<string, int
             .Select(one => one.statement),
     ];
 
-    private static IEnumerable<ScaleQuestion> Asked(List<Statement> statements, Scale scale, string prefix, int before, Phrase about) =>
+    private static IEnumerable<ScaleQuestion> Asked(List<Statement> statements, Scale scale, string prefix, int before, Phrase part, Phrase about) =>
         statements.Select((statement, at) => new ScaleQuestion(
             prefix + statement.Id, new($"{about.Nl}: {statement.Text.Nl}", $"{about.En}: {statement.Text.En}"), scale)
         {
@@ -62,7 +65,7 @@ public sealed class ContextScanForm : Form<ImmutableSortedDictionary<string, int
                 "Zeg hoe het nu gaat, niet hoe het zou moeten. Er is geen goed of fout. Anderen zien je antwoord pas als ze zelf hebben ingevuld.",
                 "Say how it goes now, not how it should. There is no right or wrong. Others see your answer only after they have given their own."),
             Page = new(
-                $"{about.Nl} {(at / OnOnePage) + 1}/{Pages(statements)}", $"{about.En} {(at / OnOnePage) + 1}/{Pages(statements)}"),
+                $"{part.Nl} {(at / OnOnePage) + 1}/{Pages(statements)}", $"{part.En} {(at / OnOnePage) + 1}/{Pages(statements)}"),
         });
 
     private static int Pages(List<Statement> statements) => (statements.Count + OnOnePage - 1) / OnOnePage;
