@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Upcm.Domain.Tests;
 
 /// <summary>A small programme's phases and gate, and the worked example of the handbook (project 20-004).</summary>
@@ -43,9 +45,27 @@ internal static class Sample
         Issues = ["aansluiting bij roadmap 2.0"],
     };
 
+    /// <summary>Of a programme only what tests look at; all else is absent.</summary>
+    public static readonly WorkingMethod Method = (WorkingMethod)RuntimeHelpers.GetUninitializedObject(typeof(WorkingMethod)) with
+    {
+        Phases = Phases,
+        Teams = [Team("nsp"), Team("realisatie")],
+        Gates = [Gate("initiatie", "definitie"), Gate("definitie", "commitment")],
+        Forces = [new Force("voedend", Text("x"), Text("x"), [new Statement("v1", Text("x"))])],
+        Scales = [new Scale("risico", []), new Scale("bijdrage", [new Item("laag", Text("x")), new Item("hoog", Text("x"))])],
+        ProductGroups = [new ProductGroup("28", Text("x"), null), new ProductGroup("29.1", Text("x"), null)],
+        Norms = new Norms(),
+    };
+
     public static Standing Holding(params string[] offices) => new() { InTeam = [.. offices] };
 
     public static Words Text(string text) => new(text, text);
+
+    private static Team Team(string id) => new(id, Text(id), null, Text("x"), null, Text("x"));
+
+    private static Gate Gate(string from, string to) => new(
+        $"uit-{from}", Text("x"), from, to, Decider.Client,
+        [.. new[] { "eerste", "tweede" }.Select(id => new Criterion(id, CriterionKind.Result, Text("x"), Text("x"), Text("x")))]);
 
     private static Phase Phase(string id, string nl, string en) => new(id, new Words(nl, en), Text("x"));
 }

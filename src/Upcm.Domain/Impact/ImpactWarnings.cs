@@ -41,7 +41,7 @@ public sealed record ImpactWarning(ImpactWarningCode Code)
     public decimal? Against { get; init; }
 
     /// <summary>The SBI codes of the printed rows that were used.</summary>
-    public ImmutableArray<string> Groups { get; init; } = [];
+    public ImmutableArray<string> Groups { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>Sets the claims of a sheet beside each other and beside the printed figures.</summary>

@@ -75,6 +75,19 @@ public sealed class GateDecisionTests
     }
 
     [Fact]
+    public void A_condition_has_both_and_may_be_due_on_the_day_of_the_meeting_however_long_ago_that_was()
+    {
+        var conditional = Go with { Kind = DecisionKind.GoWithConditions, MeetingDate = Sample.Today.AddDays(-7) };
+        Assert.Equal("uitvoering", Outcome(conditional with { Conditions = [Condition with { Due = Sample.Today.AddDays(-7) }] }).Phase);
+        Assert.Equal(
+            [new GateLawBroken(GateLaw.ConditionIsDueLater, null, 0)],
+            Broken(conditional with { Conditions = [Condition with { Due = Sample.Today.AddDays(-8) }] }));
+        Assert.Equal(
+            [new GateLawBroken(GateLaw.ConditionHasTextAndOwner, null, 0), new GateLawBroken(GateLaw.ConditionHasTextAndOwner, null, 1)],
+            Broken(conditional with { Conditions = [Condition with { Text = " " }, Condition with { Owner = default }] }));
+    }
+
+    [Fact]
     public void A_steering_decision_keeps_the_day_of_its_meeting()
     {
         Assert.Equal([new GateLawBroken(GateLaw.MeetingDateIsKept)], Broken(Go with { MeetingDate = null }));

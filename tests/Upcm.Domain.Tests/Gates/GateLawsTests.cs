@@ -34,7 +34,9 @@ public sealed class GateLawsTests
     public void What_is_seen_no_more_is_open_again()
     {
         var seen = GateLaws.See(New, Gate, Leader, Sample.Moment);
-        Assert.Equal(CriterionState.Open, GateLaws.See(seen, Gate, Nothing, Sample.Moment).Entry("leider").State);
+        var later = Sample.Moment.AddDays(1);
+        var entry = GateLaws.See(seen, Gate, Nothing, later).Entry("leider");
+        Assert.Equal((CriterionState.Open, false, later), (entry.State, entry.SeenByBot, entry.At));
     }
 
     [Fact]

@@ -30,4 +30,22 @@ public sealed class ImpactCompareTests
             ],
             ImpactSheet.Compare(Before, after));
     }
+
+    [Fact]
+    public void Texts_days_and_goals_are_told_as_they_stand_one_under_another_in_the_order_of_their_keys()
+    {
+        var after = Before with
+        {
+            StatusDate = new DateOnly(2020, 12, 1),
+            EffectGoals = [new EffectGoal("milieu", null, "minder afval"), new EffectGoal("milieu", "0-1j", "en minder water"), new EffectGoal("economie", null, "banen")],
+            Goals = "  ",
+        };
+        Assert.Equal(
+            [
+                new ImpactChange(ImpactField.StatusDate, null, "2020-10-15", "2020-12-01"),
+                new ImpactChange(ImpactField.EffectGoals, "economie", null, "banen"),
+                new ImpactChange(ImpactField.EffectGoals, "milieu", "0-5j hergebruik batterijen", "minder afval; 0-1j en minder water"),
+            ],
+            ImpactSheet.Compare(Before, after));
+    }
 }

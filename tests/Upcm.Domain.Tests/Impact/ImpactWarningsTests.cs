@@ -11,6 +11,15 @@ public sealed class ImpactWarningsTests
     };
 
     [Fact]
+    public void Without_an_indicator_the_bands_together_are_the_claim_and_without_bands_there_is_none()
+    {
+        var bands = Recycling with { Co2 = null, Co2PerBand = ImpactSample.Sheet.Co2PerBand.SetItem("R8-R9", 9_000) };
+        Assert.Equal(9_017, One(bands, ImpactWarningCode.Co2AbovePresent).Figure);
+        var empty = bands with { Co2PerBand = ImpactSample.Sheet.Co2PerBand.Clear().Add("R0-R2", null) };
+        Assert.DoesNotContain(Found(empty), warning => warning.Code is ImpactWarningCode.Co2AbovePresent or ImpactWarningCode.Co2AboveExpected);
+    }
+
+    [Fact]
     public void The_worked_example_claims_26_kton_where_its_bands_give_20()
     {
         var warning = One(ImpactSample.Sheet, ImpactWarningCode.BandsDoNotAddUp);

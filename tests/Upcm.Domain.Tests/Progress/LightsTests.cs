@@ -77,6 +77,35 @@ public sealed class LightsTests
     }
 
     [Fact]
+    public void A_phase_that_began_is_late_for_its_end_alone()
+    {
+        var report = Bare with { Phases = [new PhaseDates("definitie", Sample.Today.AddDays(-10), Sample.Today.AddDays(5), Sample.Today.AddDays(-2))] };
+        Assert.Equal(new Light(LightColour.Green, LightCode.OnTime, 0, 28), Lights.Of(report, Norms, Sample.Today).Schedule);
+    }
+
+    [Fact]
+    public void What_ended_without_ever_being_planned_is_on_time_and_what_only_began_is_unknown()
+    {
+        Assert.Equal(LightCode.OnTime, Lights.Of(Bare with { Phases = [new PhaseDates("initiatie", ActualEnd: Sample.Today)] }, Norms, Sample.Today).Schedule.Code);
+        Assert.Equal(LightCode.OnTime, Lights.Of(Bare with { Milestones = [new Milestone("proef", ActualEnd: Sample.Today)] }, Norms, Sample.Today).Schedule.Code);
+        Assert.Equal(LightCode.NotTold, Lights.Of(Bare with { Phases = [new PhaseDates("initiatie", ActualStart: Sample.Today)] }, Norms, Sample.Today).Schedule.Code);
+        Assert.Equal(LightCode.NotTold, Lights.Of(Bare with { Milestones = [new Milestone("proef")] }, Norms, Sample.Today).Schedule.Code);
+    }
+
+    [Fact]
+    public void A_report_without_risks_is_green_for_them() =>
+        Assert.Equal(new Light(LightColour.Green, LightCode.NoRisks), Lights.Of(Bare with { Risks = [] }, Norms, Sample.Today).Risk);
+
+    [Fact]
+    public void The_report_counts_for_freshness_and_what_is_owed_only_without_one()
+    {
+        var owed = Bare.ReportedAt.AddDays(-300);
+        Assert.Equal(new Light(LightColour.Green, LightCode.Fresh, 5, 28), Lights.Of(Bare, Norms, Bare.ReportedAt.AddDays(5), owed).Freshness);
+        Assert.Equal(new Light(LightColour.Unknown, LightCode.NotTold, 5, 28), Lights.Of(null, Norms, owed.AddDays(5), owed).Freshness);
+        Assert.Equal(new Light(LightColour.Amber, LightCode.Overdue, 30, 56), Lights.Of(null, Norms, owed.AddDays(30), owed).Freshness);
+    }
+
+    [Fact]
     public void The_worked_example_is_amber_because_of_its_need()
     {
         var lights = Lights.Of(Sample.Report, Norms, Sample.Today);

@@ -29,6 +29,30 @@ public sealed class TimetableTests
         return data;
     }
 
+    [Fact]
+    public void Occasions_come_in_the_order_they_are_due_the_digest_first_where_both_are()
+    {
+        var table = Usual with { RoleMeeting = new Recurrence(DayOfWeek.Tuesday, new TimeOnly(8, 0), Weeks.EverySecondFrom(Anchor)) };
+        var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(
+            ["digest/2026-W02", "summary/2026-01-06", "digest/2026-W03", "digest/2026-W04", "summary/2026-01-20"],
+            table.Between(from, from.AddDays(19)).Where(occasion => occasion.Kind is OccasionKind.Digest or OccasionKind.Summary).Select(occasion => occasion.Id));
+        Assert.Empty(table.Between(from.AddDays(19), from));
+    }
+
+    [Fact]
+    public void What_is_upcoming_is_so_until_what_it_is_ahead_of_begins()
+    {
+        var meeting = new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal("summary/2026-01-06", Usual.Upcoming(OccasionKind.Summary, meeting.AddHours(-1))!.Id);
+        Assert.Equal("summary/2026-01-06", Usual.Upcoming(OccasionKind.Summary, meeting.AddDays(-13))!.Id);
+        Assert.Equal("summary/2026-01-20", Usual.Upcoming(OccasionKind.Summary, meeting)!.Id);
+        Assert.Equal("digest/2026-W02", Usual.Upcoming(OccasionKind.Digest, meeting.AddDays(-2))!.Id);
+        Assert.Equal("summary/2026-01-20", Usual.Next(OccasionKind.Summary, meeting.AddDays(-1))!.Id);
+        var far = Usual with { Lead = TimeSpan.FromDays(30) };
+        Assert.Equal("summary/2026-01-06", far.Upcoming(OccasionKind.Summary, meeting.AddMinutes(-1))!.Id);
+    }
+
     [Theory, MemberData(nameof(Times))]
     public void Every_week_from_2026_to_2032_has_one_digest_at_the_right_local_time(DayOfWeek weekday, int hour, int minute)
     {
