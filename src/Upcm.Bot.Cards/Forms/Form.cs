@@ -43,14 +43,14 @@ public abstract class Form
 
     /// <summary>
     /// The first question that applies, is wanted and has no valid answer; null when the command can be made. What a person
-    /// asked to change comes before all others.
+    /// asked to change comes before all others. An answer that no longer holds is asked again, also where none was needed.
     /// </summary>
     public Question? Next(Answers answers)
     {
         var asked = Asked(answers).Where(question => question.InTalkIf(answers)).ToList();
         return Wanted(answers).Select(key => asked.Find(question => question.Key == key)).FirstOrDefault(question => question is not null)
             ?? asked.Find(question => !question.IsAnswered(answers)
-                && (!question.Optional || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null)));
+                && (!question.Optional || answers[question.Key] is not null || (answers[MoreKey] is not null && answers[SkippedPrefix + question.Key] is null)));
     }
 
     /// <summary>These questions come first, with what was answered to them still standing.</summary>

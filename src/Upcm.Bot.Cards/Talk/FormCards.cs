@@ -70,6 +70,11 @@ public static class FormCards
             body.Add(new Text($"{last.Name.In(culture)}: {last.Echo(answers[last.Key]!, culture)}", Tone.Subtle));
         }
 
+        if (note is null && answers[question.Key] is { } stands && question.ProblemWith(stands) is { } problem)
+        {
+            body.Add(new Text(problem.In(culture), Tone.Warning));
+        }
+
         body.Add(new Text(question.Prompt.In(culture), Tone.Strong));
         if (question.Hint is { } hint)
         {
@@ -79,7 +84,7 @@ public static class FormCards
         var options = question.Suggestions(culture);
         if (options.Count > 6)
         {
-            body.Add(new Text(string.Join('\n', options.Select((option, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {option.Label}")))));
+            body.Add(new Text(string.Join('\n', options.Select((option, index) => string.Create(CultureInfo.InvariantCulture, $"{(question is ChoicesQuestion { NumbersAreIds: true } ? option.Id : index + 1)}. {option.Label}")))));
         }
 
         if (question is ChoicesQuestion)

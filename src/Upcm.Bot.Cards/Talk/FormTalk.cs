@@ -100,10 +100,12 @@ public static class FormTalk
 
         if (word is "sla over" or "overslaan" or "skip" or "-" && (next.Optional || next.IsAnswered(answers)))
         {
-            return new TalkTurn(Form.Unwant(answers, next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
+            // What stands there and no longer holds goes: it would be asked about again and again.
+            var kept = next.IsAnswered(answers) ? answers : answers.Without(next.Key);
+            return new TalkTurn(Form.Unwant(kept, next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
         }
 
-        if (word is "leeg" or "wis" or "empty" or "clear" && next.Optional && next.IsAnswered(answers))
+        if (word is "leeg" or "wis" or "empty" or "clear" && next.Optional && answers[next.Key] is not null)
         {
             return new TalkTurn(Form.Unwant(answers.Without(next.Key), next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
         }

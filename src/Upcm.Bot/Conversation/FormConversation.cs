@@ -171,7 +171,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             return FormCards.Page(form, draft.Answers, draft.Id, page, culture);
         }
 
-        return form.Next(draft.Answers) is { } missing && !missing.Optional
+        return form.Next(draft.Answers) is { } missing && (!missing.Optional || draft.Answers[missing.Key] is not null)
             ? FormCards.Page(form, draft.Answers, draft.Id, FormCards.PageOf(form, draft.Answers, missing), culture) with
             {
                 Status = culture.IsEnglish() ? $"Still needed: {missing.Name.En}" : $"Nog nodig: {missing.Name.Nl}",

@@ -11,11 +11,17 @@ namespace Upcm.Bot.Conversation;
 /// <param name="Takes">What may follow: a number, a name; null where nothing does.</param>
 public sealed record Sentence(IReadOnlyList<string> Nl, IReadOnlyList<string> En, Phrase Help, Phrase? Takes = null)
 {
+    /// <summary>What most sentences take: a number, of an initiative or of what they are about.</summary>
+    private static readonly Phrase Number = new("nummer", "number");
+
     /// <summary>
     /// True where its words begin many a sentence: what follows stands after a colon, or is a number. Without, it is only understood
     /// where no form waits for an answer.
     /// </summary>
     public bool Colon { get; init; }
+
+    /// <summary>"planning vastgesteld" begins with a sentence that takes a number and has none: to an open form it is an answer.</summary>
+    public bool NeedsColonOrNumber(bool isInForm) => Colon || (isInForm && Takes == Number);
 
     public IEnumerable<string> All => Nl.Concat(En);
 

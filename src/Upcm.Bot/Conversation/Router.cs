@@ -7,6 +7,9 @@ namespace Upcm.Bot.Conversation;
 /// <summary>Finds what answers an arrival. Nothing ends here without an answer.</summary>
 public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome)
 {
+    /// <summary>Nobody means a command by more than this, and comparing letter by letter takes long.</summary>
+    private const int LongestSaid = 300;
+
     private readonly List<ICommand> commands = [.. commands];
 
     /// <summary>All that can be said, the longest words first.</summary>
@@ -47,7 +50,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         {
             await forms.Hear(turn, said);
         }
-        else if (Exactly(text.TrimEnd('?', ' ')) is var (command, rest))
+        else if (Exactly(text.TrimEnd('?', ' '), isInForm: turn.IsPersonal && turn.Person.ActiveDraft is not null) is var (command, rest))
         {
             await command.Run(turn, rest);
         }
@@ -55,7 +58,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         {
             return;
         }
-        else if (Nearly(text) is var (near, after))
+        else if (text.Length <= LongestSaid && Nearly(text) is var (near, after))
         {
             await near.Run(turn, after);
         }
@@ -88,12 +91,12 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
     }
 
     /// <summary>The command whose words the text is, or starts with where something may follow; the longest words win.</summary>
-    private (ICommand Command, string After)? Exactly(string text)
+    private (ICommand Command, string After)? Exactly(string text, bool isInForm)
     {
         foreach (var (words, command) in sayings)
         {
             if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == words.Length || (command.Sentence.Takes is not null && Parts(command.Sentence, text, words.Length))))
+                && (text.Length == words.Length || (command.Sentence.Takes is not null && Parts(command.Sentence, text, words.Length, isInForm))))
             {
                 return (command, text[words.Length..].TrimStart(':', ' ').Trim().TrimEnd('?'));
             }
@@ -102,8 +105,8 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         return null;
     }
 
-    private static bool Parts(Sentence sentence, string text, int at) =>
-        text[at] == ':' || (text[at] == ' ' && (!sentence.Colon || (text.Length > at + 1 && char.IsAsciiDigit(text[at + 1]))));
+    private static bool Parts(Sentence sentence, string text, int at, bool isInForm) =>
+        text[at] == ':' || (text[at] == ' ' && (!sentence.NeedsColonOrNumber(isInForm) || (text.Length > at + 1 && char.IsAsciiDigit(text[at + 1]))));
 
     /// <summary>The command meant by words with a typing error, where there is no doubt.</summary>
     private (ICommand Command, string After)? Nearly(string text)
@@ -123,8 +126,9 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
 
     private Card DidYouMean(Turn turn, string text)
     {
+        var compared = (text.Length <= LongestSaid ? text : text[..LongestSaid]).ToLowerInvariant();
         var near = commands
-            .OrderByDescending(command => command.Sentence.All.Max(words => Fuzz.WeightedRatio(text.ToLowerInvariant(), words)))
+            .OrderByDescending(command => command.Sentence.All.Max(words => Fuzz.WeightedRatio(compared, words)))
             .Take(3)
             .Select(command => command.Sentence.Name(turn.Culture));
         var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");

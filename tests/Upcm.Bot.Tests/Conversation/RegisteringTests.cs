@@ -17,6 +17,18 @@ public sealed class RegisteringTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
+    [Theory]
+    [InlineData("planning vastgesteld met alle partijen")]
+    [InlineData("lessen gedeeld met de partners")]
+    [InlineData("les geleerd van de inzamelaar")]
+    [InlineData("evaluatie van de proef")]
+    public async Task An_answer_may_begin_with_the_words_of_a_sentence(string answer)
+    {
+        await bot.Say("meld initiatief");
+        await bot.Say("Batterijen");
+        Assert.Contains($"Resultaat: {answer}", await bot.Say(answer), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_initiative_is_registered_in_talk_and_found_again()
     {

@@ -32,6 +32,9 @@ public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Ch
 public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<Choice> Choices)
     : Question<ImmutableArray<string>>(Key, Prompt)
 {
+    /// <summary>A number is the id of a choice, never its place in the list: the choices are numbered themselves.</summary>
+    public bool NumbersAreIds { get; init; }
+
     /// <summary>Where something outside the list is allowed too: how it is read, or null if it is not even that.</summary>
     public Func<string, string?>? Other { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<C
         var chosen = ImmutableArray.CreateBuilder<string>();
         foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var reading = Choosing.One(Choices, part);
+            var reading = Choosing.One(Choices, part, byPlace: !NumbersAreIds);
             if (!reading.Understood && Other?.Invoke(part) is not { Length: > 0 })
             {
                 return Reading.Unclear<ImmutableArray<string>>(reading.Problem!);
@@ -79,7 +82,7 @@ public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<C
 
 internal static class Choosing
 {
-    public static Reading<string> One(ImmutableArray<Choice> choices, string text)
+    public static Reading<string> One(ImmutableArray<Choice> choices, string text, bool byPlace = true)
     {
         var said = text.Trim().TrimEnd('.');
         if (choices.FirstOrDefault(choice => Names(choice).Contains(said, StringComparer.OrdinalIgnoreCase)) is { } exact)
@@ -87,7 +90,7 @@ internal static class Choosing
             return Reading.Of(exact.Id);
         }
 
-        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position >= 1 && position <= choices.Length)
+        if (byPlace && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position >= 1 && position <= choices.Length)
         {
             return Reading.Of(choices[position - 1].Id);
         }

@@ -10,6 +10,9 @@ public sealed record TextQuestion(string Key, Phrase Prompt) : Question<string>(
 
     public bool Paragraph { get; init; }
 
+    /// <summary>What to do with a text that does not fit; default: shorten it.</summary>
+    public Phrase TooLong { get; init; } = new("Maak het wat korter.", "Please shorten it.");
+
     protected override Reading<string> Read(string text, CultureInfo culture)
     {
         var clean = new string([.. text.Where(c => !char.IsControl(c) || (Paragraph && c is '\n'))]).Trim();
@@ -23,8 +26,8 @@ public sealed record TextQuestion(string Key, Phrase Prompt) : Question<string>(
             ? Reading.Unclear<string>("Hier staat nog niets.", "There is nothing here yet.")
             : length > AtMost
                 ? Reading.Unclear<string>(
-                    $"Dit zijn {length} tekens, er passen er {AtMost}. Maak het wat korter.",
-                    $"These are {length} characters, {AtMost} fit. Please shorten it.")
+                    $"Dit zijn {Numbers.Show(length, Cultures.Dutch)} tekens, er passen er {Numbers.Show(AtMost, Cultures.Dutch)}. {TooLong.Nl}",
+                    $"These are {Numbers.Show(length, Cultures.English)} characters, {Numbers.Show(AtMost, Cultures.English)} fit. {TooLong.En}")
                 : Reading.Of(canonical);
     }
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Upcm.Bot.Cards.Forms;
+
+/// <summary>How long something takes, in calendar days, read as people write it: <c>10</c>, <c>10 dagen</c>, <c>6 weken</c>, <c>2 maanden</c>.</summary>
+public sealed partial record DaysQuestion(string Key, Phrase Prompt) : Question<int>(Key, Prompt)
+{
+    /// <summary>Ten years; default 3650.</summary>
+    public int AtMost { get; init; } = 3650;
+
+    /// <summary>The days with their word, and the weeks where they are whole.</summary>
+    public static string Show(int days, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        var told = $"{Numbers.Show(days, culture)} {(days == 1 ? en ? "day" : "dag" : en ? "days" : "dagen")}";
+        return days > 7 && days % 7 == 0 ? $"{told} ({Numbers.Show(days / 7, culture)} {(en ? "weeks" : "weken")})" : told;
+    }
+
+    protected override Reading<int> Read(string text, CultureInfo culture)
+    {
+        if (Length().Match(text.Trim().ToLowerInvariant()) is not { Success: true } match
+            || !decimal.TryParse(match.Groups["n"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count))
+        {
+            return Reading.Unclear<int>(
+                "Hoeveel tijd is dat? Schrijf het zo: 10 dagen, 6 weken of 2 maanden.", "How long is that? Please write 10 days, 6 weeks or 2 months.");
+        }
+
+        // A month is 30 days: the echo tells the days, so that it can be put right.
+        return Fitting((int)Math.Min(int.MaxValue, Math.Ceiling(count * match.Groups["unit"].Value switch
+        {
+            ['w', ..] => 7,
+            ['m', ..] => 30,
+            ['j' or 'y', ..] => 365,
+            _ => 1,
+        })));
+    }
+
+    protected override Reading<int> Parse(string canonical) =>
+        int.TryParse(canonical, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Fitting(days) : Reading.Unclear<int>("Dit is geen aantal dagen.", "This is no number of days.");
+
+    protected override string Write(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public override string Echo(string canonical, CultureInfo culture) => Show(int.Parse(canonical, CultureInfo.InvariantCulture), culture);
+
+    protected override Field Blank(CultureInfo culture) => new(Key, Prompt.In(culture), FieldKind.Number) { AtMost = 20 };
+
+    private Reading<int> Fitting(int days) => days <= AtMost ? Reading.Of(days) : Reading.Unclear<int>(
+        $"Ik lees {Show(days, Cultures.Dutch)}. Het mag hoogstens {Show(AtMost, Cultures.Dutch)} zijn.",
+        $"I read {Show(days, Cultures.English)}. It can be {Show(AtMost, Cultures.English)} at most.");
+
+    [GeneratedRegex(@"^(?<n>\d{1,6}([.,]\d{1,2})?)\s*(?<unit>d|dg|dag|dagen|days?|w|wk|week|weken|weeks|m|mnd|maand|maanden|months?|j|jr|jaar|years?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Length();
+}
