@@ -81,6 +81,42 @@ public sealed class KeptRecordsTests
         },
         Kept.Default.StakeholderMap);
 
+    [Fact]
+    public void A_plan_and_a_risk_come_back()
+    {
+        var report = Sample.Report with
+        {
+            Risks = [new Risk("prijs", 2, 3, "m", "o") { Id = 7 }],
+            HighestRisk = 9,
+            RisksReviewedAt = Sample.Today,
+            Milestones = [new Milestone("proef", Sample.Today, Duration: 5) { Waits = [1, 2] }],
+        };
+        ComesBack(report, Kept.Default.ProgressReport);
+        var back = JsonSerializer.Deserialize(JsonSerializer.Serialize(report, Kept.Default.ProgressReport), Kept.Default.ProgressReport)!;
+        Assert.Equal((7, 9, 5), (back.Risks[0].Id, back.HighestRisk, back.Milestones[0].Duration!.Value));
+        Assert.Equal([1, 2], back.Milestones[0].Waits);
+    }
+
+    [Fact]
+    public void An_evaluation_a_lesson_and_a_proposal_come_back()
+    {
+        var by = new Somebody(Sample.Ann, "Ann");
+        ComesBack(
+            new EvaluationReport
+            {
+                Number = Sample.Number,
+                Version = 2,
+                By = by,
+                At = Sample.Moment,
+                Criteria = [new CriterionResult("tien bedrijven", ResultVerdict.Partly, "acht getekend")],
+                Impact = new SeenImpact(14, "beter", 1.5m, "minder volume"),
+                Differently = ["eerder beginnen"],
+            },
+            Kept.Default.EvaluationReport);
+        ComesBack(new Lesson { Id = "x", Number = Sample.Number, Text = "t", Team = "a", Title = "b", By = by, At = Sample.Moment, Phases = ["p"] }, Kept.Default.Lesson);
+        ComesBack(new InstrumentProposal { Id = 1, Number = Sample.Number, Text = "t", By = by, At = Sample.Moment, State = ProposalState.TakenUp }, Kept.Default.InstrumentProposal);
+    }
+
     private static void ComesBack<T>(T record, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         var written = JsonSerializer.Serialize(record, type);
@@ -95,6 +131,8 @@ public sealed class KeptRecordsTests
         var review = JsonSerializer.Deserialize(bare, Kept.Default.GateReview)!;
         Assert.Equal((Sample.Number, GateReviewState.Collecting), (review.Number, review.State));
         Assert.False(review.Criteria.IsDefault);
+        const string milestone = """{"Number":{"Year":20,"Sequence":4},"Version":1,"ReportedAt":"2020-10-15","By":{"Value":"ann"},"Phase":"x","Milestones":[{"Name":"proef"}]}""";
+        Assert.Empty(JsonSerializer.Deserialize(milestone, Kept.Default.ProgressReport)!.Milestones[0].Waits);
         Assert.Equal(CriterionState.Open, review.Entry("scope").State);
 
         const string sheet = """{"Number":{"Year":20,"Sequence":4},"Version":1,"StatusDate":"2020-10-15","By":{"Value":"ann"}}""";
@@ -108,4 +146,7 @@ public sealed class KeptRecordsTests
 [JsonSerializable(typeof(GateReview))]
 [JsonSerializable(typeof(StakeholderMap))]
 [JsonSerializable(typeof(ContextScanRound))]
+[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(Lesson))]
+[JsonSerializable(typeof(InstrumentProposal))]
 internal sealed partial class Kept : JsonSerializerContext;

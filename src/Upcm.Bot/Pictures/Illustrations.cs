@@ -14,5 +14,9 @@ public sealed class Illustrations(PictureLinks? links = null)
 
     public Element Of(ProfilePicture picture) => Of(picture, links?.Address(picture));
 
+    public Element Of(TimelinePicture picture) => Of(picture, links?.Address(picture));
+
+    public Element Of(HeatPicture picture) => Of(picture, links?.Address(picture));
+
     private static Element Of(IPicture picture, Uri? address) => address is null ? new Text(picture.InWords) : new Picture(address, picture.InWords);
 }

@@ -7,6 +7,8 @@ namespace Upcm.Bot.Pictures;
 [JsonSerializable(typeof(BarsPicture))]
 [JsonSerializable(typeof(MapPicture))]
 [JsonSerializable(typeof(ProfilePicture))]
+[JsonSerializable(typeof(TimelinePicture))]
+[JsonSerializable(typeof(HeatPicture))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

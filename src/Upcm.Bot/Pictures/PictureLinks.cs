@@ -14,6 +14,8 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
     private const byte Bars = (byte)'b';
     private const byte Map = (byte)'m';
     private const byte Profile = (byte)'p';
+    private const byte Timeline = (byte)'t';
+    private const byte Heat = (byte)'h';
 
     private readonly Uri folder = home.Below("pictures/");
     private readonly SignedTokens tokens = new(key, clock);
@@ -29,6 +31,12 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
 
     /// <inheritdoc cref="Address(RadarPicture)"/>
     public Uri Address(ProfilePicture picture) => Address(Profile, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.ProfilePicture));
+
+    /// <inheritdoc cref="Address(RadarPicture)"/>
+    public Uri Address(TimelinePicture picture) => Address(Timeline, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.TimelinePicture));
+
+    /// <inheritdoc cref="Address(RadarPicture)"/>
+    public Uri Address(HeatPicture picture) => Address(Heat, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.HeatPicture));
 
     /// <summary>The picture of an address, if we made it and it has not ended.</summary>
     /// <param name="end">When it ends.</param>
@@ -56,6 +64,8 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
                 Bars => JsonSerializer.Deserialize(content, PictureJson.Default.BarsPicture),
                 Map => JsonSerializer.Deserialize(content, PictureJson.Default.MapPicture),
                 Profile => JsonSerializer.Deserialize(content, PictureJson.Default.ProfilePicture),
+                Timeline => JsonSerializer.Deserialize(content, PictureJson.Default.TimelinePicture),
+                Heat => JsonSerializer.Deserialize(content, PictureJson.Default.HeatPicture),
                 _ => null,
             };
         }

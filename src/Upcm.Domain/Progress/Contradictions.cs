@@ -29,6 +29,12 @@ public enum ContradictionCode
 
     /// <summary>Subject: phase id; day: actual end; against: actual start.</summary>
     ActualEndBeforeStart,
+
+    /// <summary>Subject: milestone; day: planned or actual day; against: the day the project began.</summary>
+    MilestoneBeforeStart,
+
+    /// <summary>Subject: milestone that is ready; text: one it waits for that is not.</summary>
+    ReadyBeforeWhatItWaitsFor,
 }
 
 /// <summary>Something in a report that does not agree with itself. Pointed out, never refused.</summary>
@@ -56,7 +62,7 @@ public static class Contradictions
         ProgressReport report, ProgressReport? previous, ImmutableArray<Phase> phases)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. InDates(report), .. InMoney(report), .. InProgress(report, previous), .. InPhases(report, phases)];
+        return [.. InDates(report), .. InMilestones(report), .. InMoney(report), .. InProgress(report, previous), .. InPhases(report, phases)];
     }
 
     private static IEnumerable<Contradiction> InDates(ProgressReport report)
@@ -87,6 +93,24 @@ public static class Contradictions
         foreach (var milestone in report.Milestones.Where(milestone => milestone.ActualEnd > report.ReportedAt))
         {
             yield return Days(ContradictionCode.EndAfterReport, milestone.Name, milestone.ActualEnd, report.ReportedAt);
+        }
+    }
+
+    private static IEnumerable<Contradiction> InMilestones(ProgressReport report)
+    {
+        var began = Plan.StartOf(report);
+        foreach (var milestone in report.Milestones)
+        {
+            if ((milestone.ActualEnd ?? milestone.PlannedEnd) is { } day && day < began)
+            {
+                yield return Days(ContradictionCode.MilestoneBeforeStart, milestone.Name, day, began.Value);
+            }
+
+            var open = milestone.Waits.Where(at => at >= 0 && at < report.Milestones.Length).Select(at => report.Milestones[at]).FirstOrDefault(one => one.ActualEnd is null);
+            if (milestone.ActualEnd is not null && open is not null)
+            {
+                yield return new Contradiction(ContradictionCode.ReadyBeforeWhatItWaitsFor) { Subject = milestone.Name, Text = open.Name };
+            }
         }
     }
 

@@ -38,6 +38,19 @@ public sealed record ProgressReport
 
     public ImmutableArray<Risk> Risks { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// The day the risks were last gone through: changed, or said to hold still. Null where that was not kept, then
+    /// <see cref="RiskAnalysisAt"/> is the report's own day.
+    /// </summary>
+    public DateOnly? RisksReviewedAt { get; init; }
+
+    /// <summary>The highest number a risk of this initiative ever had, so that none is given twice.</summary>
+    public int HighestRisk { get; init; }
+
+    /// <summary>How old the risk analysis is; null where there is none.</summary>
+    [JsonIgnore]
+    public DateOnly? RiskAnalysisAt => RisksReviewedAt ?? (Risks.IsEmpty ? null : ReportedAt);
+
     public ImmutableArray<string> Issues { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<Milestone> Milestones { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -84,6 +97,15 @@ public sealed record Risk(string Text, int? Chance = null, int? Effect = null, s
     /// <summary>Chance times effect, 1 to 25; null when either is not estimated.</summary>
     [JsonIgnore]
     public int? Weight => Chance * Effect;
+
+    /// <summary>The same risk has the same number in every report; 0 where it was never given one.</summary>
+    public int Id { get; init; }
 }
 
-public sealed record Milestone(string Name, DateOnly? PlannedEnd = null, DateOnly? ActualEnd = null);
+/// <summary>Something that will be ready: its days, and for the critical path how long the work takes and what it waits for.</summary>
+/// <param name="Duration">Calendar days of work from when it can begin until it is ready; null when not told.</param>
+public sealed record Milestone(string Name, DateOnly? PlannedEnd = null, DateOnly? ActualEnd = null, int? Duration = null)
+{
+    /// <summary>Positions in the report's own list, from 0, of the milestones that must be ready first.</summary>
+    public ImmutableArray<int> Waits { get; init => field = value.IsDefault ? [] : value; } = [];
+}

@@ -24,6 +24,22 @@ public class PictureLinksTests
         Assert.Equal(SamplePictures.Bars.InWords, bars.InWords);
     }
 
+    [Theory]
+    [InlineData('W')]
+    [InlineData('é')]
+    [InlineData('漢')]
+    public void The_longest_timeline_and_heat_map_fit_an_address(char letter)
+    {
+        var label = TimelinePicture.Label(new string(letter, 120));
+        var bars = Enumerable.Range(0, TimelinePicture.MostBars).Select(at => new TimelineBar(label, 36_500, 36_500, 36_500, TimelineState.Critical, 36_500));
+        Assert.True(links.TryRead(Token(links.Address(new TimelinePicture("nl", new DateOnly(2026, 9, 1), 36_500, [.. bars]))), out var timeline, out _));
+        Assert.Equal(label, Assert.IsType<TimelinePicture>(timeline).Bars[^1].Label);
+
+        var dots = Enumerable.Range(0, 20).Select(at => new HeatDot(1_000 + at, 5, 5));
+        Assert.True(links.TryRead(Token(links.Address(new HeatPicture("nl", [.. dots], 8, 15))), out var heat, out _));
+        Assert.Equal(20, Assert.IsType<HeatPicture>(heat).Risks.Count);
+    }
+
     [Fact]
     public void An_address_is_short_enough_for_every_client() =>
         Assert.InRange(links.Address(SamplePictures.Fingerprint).AbsoluteUri.Length, 1, 700);

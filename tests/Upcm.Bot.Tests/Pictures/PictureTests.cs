@@ -120,6 +120,47 @@ public class PictureTests
             + "Verwacht in tien jaar 305, Uitstoot nu 6.096 kton CO₂ per jaar.",
             SamplePictures.Bars.InWords);
 
+    [Fact]
+    public void A_timeline_is_drawn_with_what_is_critical_ready_and_planned()
+    {
+        using var drawn = Drawn(SamplePictures.Timeline, "timeline");
+
+        Assert.Equal(TimelinePicture.Width, drawn.Width);
+        AssertHas(drawn, Pen.Blue, Pen.Orange, Pen.Green, Pen.Ink);
+    }
+
+    [Fact]
+    public void A_timeline_of_one_day_and_one_of_a_hundred_years_are_drawn()
+    {
+        using var day = Drawn(new TimelinePicture("en", new DateOnly(2026, 9, 1), -5, [new TimelineBar("a", 0, 0, 0, TimelineState.Open)]), "timeline-day");
+        using var century = Drawn(new TimelinePicture("en", new DateOnly(2026, 9, 1), 99, [.. Enumerable.Range(0, TimelinePicture.MostBars).Select(at => new TimelineBar(new string('W', 28), at * 3000, at * 3050, 36500, TimelineState.Open))]), "timeline-long");
+
+        Assert.InRange(century.Height, 1, TeamsPixels);
+    }
+
+    [Theory]
+    [InlineData("nl", "vergunning klaar 5 okt 2026, proef met drie bedrijven 5 okt 2026 – 16 nov 2026 (geen speling), werving 1 sep 2026 – 2 nov 2026, levering 16 nov 2026 – 30 nov 2026 (geen speling).")]
+    [InlineData("en", "vergunning ready 5 Oct 2026, proef met drie bedrijven 5 Oct 2026 – 16 Nov 2026 (no slack), werving 1 Sept 2026 – 2 Nov 2026, levering 16 Nov 2026 – 30 Nov 2026 (no slack).")]
+    public void What_a_timeline_shows_is_also_in_words(string language, string words) => Assert.Equal(words, (SamplePictures.Timeline with { Language = language }).InWords);
+
+    [Fact]
+    public void Risks_are_drawn_in_the_cell_of_their_chance_and_effect()
+    {
+        using var drawn = Drawn(SamplePictures.Heat, "heat");
+
+        Assert.Equal((HeatPicture.Width, HeatPicture.Height), (drawn.Width, drawn.Height));
+        AssertHas(drawn, Pen.Ink);
+    }
+
+    [Fact]
+    public void What_a_heat_map_shows_is_also_in_words()
+    {
+        Assert.Equal(
+            "Risico 2: kans 4, gevolg 5 (rood); risico 1: kans 2, gevolg 2 (groen); risico 4: kans 2, gevolg 4 (oranje); risico 7: kans 2, gevolg 4 (oranje).",
+            SamplePictures.Heat.InWords);
+        Assert.Equal("No risk with chance and effect yet.", new HeatPicture("en", [], 8, 15).InWords);
+    }
+
     /// <summary>Decodes it, and keeps it in artifacts/pictures for a person's eyes.</summary>
     private static SKBitmap Drawn(IPicture picture, string name)
     {

@@ -48,4 +48,17 @@ internal static class SamplePictures
         Claimed: 26,
         Expected: 305,
         Emitted: 6096);
+
+    public static readonly TimelinePicture Timeline = new(
+        "nl",
+        new DateOnly(2026, 9, 1),
+        34,
+        [
+            new TimelineBar("vergunning", 0, 34, 34, TimelineState.Ready, 27),
+            new TimelineBar("proef met drie bedrijven", 34, 76, 76, TimelineState.Critical, 70),
+            new TimelineBar("werving", 0, 62, 76, TimelineState.Open),
+            new TimelineBar("levering", 76, 90, 90, TimelineState.Critical, 90),
+        ]);
+
+    public static readonly HeatPicture Heat = new("nl", [new HeatDot(2, 4, 5), new HeatDot(1, 2, 2), new HeatDot(4, 2, 4), new HeatDot(7, 2, 4)], 8, 15);
 }

@@ -95,6 +95,24 @@ public sealed class SeenSightsTests
     public void A_report_without_risks_is_no_risk_analysis() =>
         Assert.DoesNotContain(Sights.RiskAnalysisRecent, Seen(new RecordedFacts(Bare) { Report = Sample.Report with { Risks = [] } }));
 
+    [Theory]
+    [InlineData(56, true)]
+    [InlineData(57, false)]
+    public void Risks_are_as_old_as_when_they_were_last_gone_through_and_a_path_as_its_report(int days, bool recent)
+    {
+        var risks = Sample.Report with { ReportedAt = Sample.Today, RisksReviewedAt = Sample.Today.AddDays(-days) };
+        Assert.Equal(recent, Seen(new RecordedFacts(Bare) { Report = risks }).Contains(Sights.RiskAnalysisRecent));
+        var plan = Sample.Report with { ReportedAt = Sample.Today.AddDays(-days), Milestones = [new Milestone("a", Duration: 1), new Milestone("b", Duration: 1) { Waits = [0] }] };
+        Assert.Equal(recent, Seen(new RecordedFacts(Bare) { Report = plan }).Contains(Sights.CriticalPathComputed));
+        Assert.DoesNotContain(Sights.CriticalPathComputed, Seen(new RecordedFacts(Bare) { Report = plan with { Milestones = [plan.Milestones[0]] } }));
+    }
+
+    [Fact]
+    public void An_evaluation_is_seen_once_it_is_recorded() =>
+        Assert.Equal(
+            [Sights.EvaluationRecorded],
+            Seen(new RecordedFacts(Bare) { Evaluation = new EvaluationReport { Number = Sample.Number, Version = 1, By = Ann, At = Sample.Moment } }));
+
     [Fact]
     public void A_learning_meeting_counts_once_it_was_held()
     {

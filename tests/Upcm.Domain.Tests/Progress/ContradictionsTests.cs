@@ -62,6 +62,55 @@ public sealed class ContradictionsTests
     public void The_present_phase_and_the_last_are_no_later_phase() =>
         Assert.Empty(Found(Sound with { Completed = ["initiatie klaar", "contract afgesloten"] }));
 
+    [Fact]
+    public void Days_on_the_day_of_the_report_and_phases_of_a_day_agree()
+    {
+        var day = Sound.ReportedAt;
+        Assert.Empty(Found(Sound with { Phases = [new PhaseDates("initiatie", day, day, day, day)], Milestones = [new Milestone("proef", day, day)] }));
+    }
+
+    [Fact]
+    public void What_ended_after_the_report_is_pointed_out_for_phases_and_milestones()
+    {
+        var (day, later) = (Sound.ReportedAt, Sound.ReportedAt.AddDays(1));
+        Contradiction Ended(string subject) => new(ContradictionCode.EndAfterReport) { Subject = subject, Day = later, AgainstDay = day };
+        Assert.Equal([Ended("initiatie")], Found(Sound with { Phases = [new PhaseDates("initiatie", ActualEnd: later)] }));
+        Assert.Equal([Ended("proef")], Found(Sound with { Milestones = [new Milestone("proef", ActualEnd: later)] }));
+    }
+
+    [Fact]
+    public void A_later_phase_that_ended_is_pointed_out_and_one_that_only_began_is_not()
+    {
+        var day = Sound.ReportedAt.AddDays(-3);
+        Assert.Equal([new Contradiction(ContradictionCode.LaterPhaseCompleted) { Subject = "definitie" }], Found(Sound with { Phases = [new PhaseDates("definitie", ActualEnd: day)] }));
+        Assert.Empty(Found(Sound with { Phases = [new PhaseDates("definitie", ActualStart: day), new PhaseDates("initiatie", ActualEnd: day)] }));
+    }
+
+    [Fact]
+    public void A_milestone_before_the_project_began_is_pointed_out()
+    {
+        var began = new DateOnly(2020, 5, 1);
+        var report = Sound with
+        {
+            Phases = [new PhaseDates("initiatie", ActualStart: began)],
+            Milestones = [new Milestone("proef", began.AddDays(-1)), new Milestone("keuring", began), new Milestone("oogst", began.AddDays(-5), began)],
+        };
+        Assert.Equal(
+            [new Contradiction(ContradictionCode.MilestoneBeforeStart) { Subject = "proef", Day = began.AddDays(-1), AgainstDay = began }],
+            Found(report));
+        Assert.Empty(Found(report with { Phases = [] }));
+    }
+
+    [Fact]
+    public void What_is_ready_before_what_it_waits_for_is_pointed_out()
+    {
+        var ready = Sound.ReportedAt.AddDays(-9);
+        var report = Sound with { Milestones = [new Milestone("vergunning"), new Milestone("proef", ActualEnd: ready) { Waits = [0, 7, -1] }] };
+        Assert.Equal([new Contradiction(ContradictionCode.ReadyBeforeWhatItWaitsFor) { Subject = "proef", Text = "vergunning" }], Found(report));
+        Assert.Empty(Found(report with { Milestones = [report.Milestones[0] with { ActualEnd = ready }, report.Milestones[1]] }));
+        Assert.Empty(Found(report with { Milestones = [report.Milestones[0], report.Milestones[1] with { ActualEnd = null }] }));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Contradiction> Found(
         ProgressReport report, ProgressReport? previous = null) => Contradictions.In(report, previous, Sample.Phases);
 }

@@ -25,7 +25,7 @@ public sealed class ProgressForm(WorkingMethod method, DateOnly today, Initiativ
 
     public override IReadOnlyList<Question> Questions(Answers answers) =>
     [
-        .. status.Questions, .. planning.Questions, .. MoneyPart.Questions(answers), .. RiskPart.Questions(answers), .. milestones.Questions(answers), .. ReachPart.Questions,
+        .. status.Questions, .. planning.Questions, .. MoneyPart.Questions(answers), .. risks.Questions(answers), .. milestones.Questions(answers), .. ReachPart.Questions,
     ];
 
     /// <summary>What the last report says, as if it had just been answered; what counts since then is empty.</summary>
@@ -56,7 +56,12 @@ public sealed class ProgressForm(WorkingMethod method, DateOnly today, Initiativ
     public override bool IsAsBefore(Question question, Answers answers) => previous is not null && question.Key != "reported" && Known()[question.Key] == answers[question.Key];
 
     public override IReadOnlyList<Phrase> Derived(Answers answers) =>
-        MoneyPart.Told(answers) is { } finance ? [ProgressWords.BalanceAndNeed(finance)] : [];
+    [
+        .. MoneyPart.Told(answers) is { } finance ? [ProgressWords.BalanceAndNeed(finance)] : Array.Empty<Phrase>(),
+        .. Finish(answers) is { } report && report.Milestones.Any(one => !one.Waits.IsEmpty) && Plan.Of(report.Milestones, ShowPlan.StartOf(initiative, report), today) is Accepted<Plan> plan
+            ? [PlanWords.Path(plan.Value)]
+            : Array.Empty<Phrase>(),
+    ];
 
     public override IReadOnlyList<Phrase> Remarks(Answers answers) =>
     [
@@ -74,7 +79,8 @@ public sealed class ProgressForm(WorkingMethod method, DateOnly today, Initiativ
     {
         var report = new ProgressReport { Number = initiative.Number, Version = BaseVersion + 1, ReportedAt = today, By = by, Phase = initiative.Phase };
         report = planning.In(status.In(report, answers), answers);
-        return ReachPart.In(milestones.In(RiskPart.In(MoneyPart.In(report, answers), answers), answers), answers);
+        report = ReachPart.In(milestones.In(RiskPart.In(MoneyPart.In(report, answers), answers), answers), answers);
+        return RiskRegister.Numbered(report, previous, risks.Reviewed(answers));
     }
 
     private static string UnitOf(string key) => key.Split('.') is ["risk" or "milestone", ..] parts ? parts[0] : key;

@@ -50,6 +50,12 @@ public static class ProgressWords
                 ContradictionCode.PlannedEndBeforeStart => en
                     ? $"The planned end of {subject} ({day}) lies before its planned start ({against})."
                     : $"Het geplande einde van {subject} ({day}) ligt voor het geplande begin ({against}).",
+                ContradictionCode.MilestoneBeforeStart => en
+                    ? $"{subject} is on {day}, before the project began on {against}."
+                    : $"{subject} staat op {day}, voordat het project begon op {against}.",
+                ContradictionCode.ReadyBeforeWhatItWaitsFor => en
+                    ? $"{subject} is told to be ready, but it waits for {it.Text}, which is not."
+                    : $"{subject} zou klaar zijn, maar wacht op {it.Text}, en dat is nog niet klaar.",
                 _ => en
                     ? $"{subject} is told to have ended on {day}, before it began on {against}."
                     : $"{subject} zou klaar zijn op {day}, voor het begin op {against}.",

@@ -81,6 +81,16 @@ public sealed record ReportCard(Initiative Initiative, ProgressReport Report, Pr
 
         yield return Sayings.Button(en ? "Show initiative" : "Toon initiatief", $"{(en ? "show" : "toon")} {number}");
         yield return Sayings.Button(en ? "Impact sheet" : "Impactsheet", $"{(en ? "impact sheet" : "impactsheet")} {number}");
+        if (!Report.Milestones.IsEmpty)
+        {
+            yield return Sayings.Button("Planning", $"{(en ? "plan" : "planning")} {number}");
+        }
+
+        if (!Report.Risks.IsEmpty)
+        {
+            yield return Sayings.Button(en ? "Risks" : "Risico's", $"{(en ? "risks" : "risico's")} {number}");
+        }
+
         yield return Sayings.Button(en ? "Gate" : "Fasepoort", $"{(en ? "gate" : "fasepoort")} {number}");
         foreach (var file in ExportButtons.Of(ProgressExport.Called, IsNewest ? $"{number}" : $"{number} {(en ? "version" : "versie")} {Report.Version}", Format.OfDocuments, en ? Cultures.English : Cultures.Dutch))
         {

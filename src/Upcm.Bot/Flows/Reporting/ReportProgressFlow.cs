@@ -21,7 +21,10 @@ public sealed class ReportProgressFlow(FormConversation forms, Standings standin
         ["voortgang", "voortgangsrapportage", "meld voortgang", "rapporteer voortgang"], ["progress", "progress report", "report progress"],
         new Phrase("voortgang melden: voortgang 20-004", "report progress: progress 20-004"), new Phrase("nummer", "number"));
 
-    public async ValueTask Run(Turn turn, string rest)
+    public ValueTask Run(Turn turn, string rest) => Run(turn, rest, risksReviewed: false);
+
+    /// <param name="risksReviewed">True where it is said that the risks were gone through.</param>
+    internal async ValueTask Run(Turn turn, string rest, bool risksReviewed)
     {
         var (number, words) = Reports.Split(rest);
         if (await Initiatives.Named(turn, number) is not { } initiative)
@@ -40,7 +43,18 @@ public sealed class ReportProgressFlow(FormConversation forms, Standings standin
         else
         {
             var form = await FormOf(turn, initiative);
-            await forms.Open(turn, this, initiative.Number.ToString(), form.Known(), words.Length == 0 ? null : new Dictionary<string, string> { [StatusPart.Percent.Key] = words });
+            Dictionary<string, string> said = [];
+            if (words.Length > 0)
+            {
+                said[StatusPart.Percent.Key] = words;
+            }
+
+            if (risksReviewed)
+            {
+                said[RiskPart.ReviewedKey] = "ja";
+            }
+
+            await forms.Open(turn, this, initiative.Number.ToString(), form.Known(), said);
         }
     }
 

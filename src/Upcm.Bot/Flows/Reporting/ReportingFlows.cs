@@ -6,5 +6,8 @@ public static class ReportingFlows
 {
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddFlow<ReportProgressFlow>()
-        .AddFlow<ShowProgress>();
+        .AddFlow<ShowProgress>()
+        .AddFlow<ShowPlan>()
+        .AddFlow<ShowRisks>()
+        .AddFlow<ReviewRisks>();
 }

@@ -9,6 +9,9 @@ namespace Upcm.Bot.Flows.Reporting;
 /// <summary>The risks, each on a page of its own, and a page for one more.</summary>
 internal sealed class RiskPart(ImmutableArray<Risk> previous)
 {
+    /// <summary>Whether the risks were gone through, also where nothing changed.</summary>
+    public const string ReviewedKey = "risks-reviewed";
+
     private const string Prefix = "risk.";
 
     private const string Unknown = "onbekend";
@@ -23,7 +26,18 @@ internal sealed class RiskPart(ImmutableArray<Risk> previous)
         new(Unknown, new("Weet ik niet", "I do not know"), "?"),
     ];
 
-    public static IReadOnlyList<Question> Questions(Answers answers) => [.. All(answers).SelectMany(static one => one.All)];
+    private readonly ChoiceQuestion reviewed = new(ReviewedKey, new("Heb je de risico's nagelopen, en kloppen ze nog?", "Have you gone through the risks, and do they hold still?"), ChoiceQuestion.YesNo)
+    {
+        Name = new("Risico's nagelopen", "Risks reviewed"),
+        Why = new("Zo weet iedereen hoe oud de risicoanalyse is, ook als er niets veranderde.", "So everybody knows how old the risk analysis is, also where nothing changed."),
+        Optional = true,
+        OnlyIf = _ => !previous.IsEmpty,
+        Page = new("Risico's", "Risks"),
+    };
+
+    public IReadOnlyList<Question> Questions(Answers answers) => [reviewed, .. All(answers).SelectMany(static one => one.All)];
+
+    public bool Reviewed(Answers answers) => reviewed.Maybe(answers) == "ja";
 
     public Answers Known(Answers answers)
     {
