@@ -7,12 +7,14 @@ using Upcm.Bot.Flows.ChangingCourse;
 using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Flows.CirculatingProposals;
 using Upcm.Bot.Flows.ContextScanning;
+using Upcm.Bot.Flows.Evaluating;
 using Upcm.Bot.Flows.Fingerprinting;
 using Upcm.Bot.Flows.HoldingMeetings;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.KeepingRoles;
 using Upcm.Bot.Flows.KeepingStakeholders;
 using Upcm.Bot.Flows.LookingUp;
+using Upcm.Bot.Flows.Learning;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Recording;
@@ -61,6 +63,8 @@ public static class Bot
             .AddChangingCourse()
             .AddRecording()
             .AddReporting()
+            .AddEvaluating()
+            .AddLearning()
             .AddAppointing()
             .AddKeepingRoles()
             .AddRaisingTensions()

@@ -94,6 +94,8 @@ public static class Refusals
         [Deed.AnswerContextScan] = new("Deze contextscan invullen", "Answering this context scan"),
         [Deed.CloseContextScan] = new("Een contextscan sluiten", "Closing a context scan"),
         [Deed.ReportProgress] = new("Voortgang melden", "Reporting progress"),
+        [Deed.Evaluate] = new("Een evaluatie of leerbijeenkomst vastleggen", "Recording an evaluation or a learning meeting"),
+        [Deed.DecideProposal] = new("Besluiten over een voorstel voor de instrumenten", "Deciding on a proposal for the instruments"),
         [Deed.FillGate] = new("De criteria van een fasepoort invullen", "Filling in the criteria of a gate"),
         [Deed.RecordPaper] = new("Profiel, projectbrief, contract of leerbijeenkomst vastleggen", "Recording a profile, project brief, contract or learning meeting"),
         [Deed.RequestGate] = new("Een fasepoort aanvragen", "Requesting a gate"),

@@ -28,7 +28,8 @@ internal static class ReadTeams
             team.Words("level"),
             ProjectType(team),
             team.Words("explanation"),
-            team.YesOr("owns-role-meeting", otherwise: false)));
+            team.YesOr("owns-role-meeting", otherwise: false),
+            team.YesOr("keeps-instruments", otherwise: false)));
 
     public static ImmutableArray<RoleDescription> Roles(Section root)
     {

@@ -82,6 +82,29 @@ public static class Kinds
         new("reports", StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
             [$"initiative={it.Number}|{it.Version:0000}"]);
 
+    public static Kind<EvaluationReport> Evaluations { get; } = Paper("evaluations", StoredJson.Default.EvaluationReport);
+
+    /// <summary>Lessons by what they are tagged with and by their words; one that was withdrawn only by its initiative.</summary>
+    public static Kind<Lesson> Lessons { get; } =
+        new("lessons", StoredJson.Default.Lesson, static it => it.Id, static it =>
+        [
+            $"initiative={it.Number}|{it.Id}",
+            .. it.Withdrawn ? Array.Empty<string>() :
+            [
+                $"at={Sortable(it.At)}",
+                $"team={it.Team}|{Sortable(it.At)}",
+                .. it.Phases.Select(phase => $"phase={phase}|{Sortable(it.At)}"),
+                .. it.ProductGroups.Select(group => $"group={group}|{Sortable(it.At)}"),
+                .. it.Strategies.Select(strategy => $"strategy={strategy}|{Sortable(it.At)}"),
+                .. SearchWords.In(it.Text, it.Title).Select(word => $"word={word}|{Sortable(it.At)}"),
+            ],
+        ]);
+
+    /// <summary>Proposals for the instruments, newest last, by what became of them.</summary>
+    public static Kind<InstrumentProposal> Proposals { get; } =
+        new("instrument_proposals", StoredJson.Default.InstrumentProposal, static it => it.Id.ToString(CultureInfo.InvariantCulture), static it =>
+            [$"initiative={it.Number}|{it.Id:0000000}", $"state={it.State}|{it.Id:0000000}"]);
+
     /// <summary>Every passage through a gate; those that wait for a decision are found by team.</summary>
     public static Kind<GateReview> GateReviews { get; } =
         new("gate_reviews", StoredJson.Default.GateReview, static it => $"{it.Number}/{it.Gate}/{it.Round:0000}", static it =>
@@ -220,6 +243,9 @@ public static class Kinds
 [JsonSerializable(typeof(ContextScanRound))]
 [JsonSerializable(typeof(StakeholderMap))]
 [JsonSerializable(typeof(ProgressReport))]
+[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(Lesson))]
+[JsonSerializable(typeof(InstrumentProposal))]
 [JsonSerializable(typeof(GateReview))]
 [JsonSerializable(typeof(AgreedAction))]
 [JsonSerializable(typeof(LeaderProfile))]

@@ -25,6 +25,8 @@ public sealed record RecordedFacts(Initiative Initiative)
 
     public LearningMeeting? Learning { get; init; }
 
+    public EvaluationReport? Evaluation { get; init; }
+
     /// <summary>The team lead is the client of the team's projects.</summary>
     public bool TeamHasLead { get; init; }
 }
@@ -62,8 +64,10 @@ public static class SeenSights
             (Sights.ContractSaysTerm, contract?.Term is not null),
             (Sights.ContractSaysMeans, contract is { SaysMeans: true }),
             (Sights.ContractSaysTests, contract is { Tests.IsEmpty: false }),
-            (Sights.RiskAnalysisRecent, report is { Risks.IsEmpty: false } && IsRecent(report.ReportedAt, method.Norms, today)),
+            (Sights.RiskAnalysisRecent, report?.RiskAnalysisAt is { } analysed && IsRecent(analysed, method.Norms, today)),
+            (Sights.CriticalPathComputed, report is not null && Plan.HasCriticalPath(report) && IsRecent(report.ReportedAt, method.Norms, today)),
             (Sights.LearningMeetingHeld, facts.Learning is { } learning && learning.HeldOn <= today),
+            (Sights.EvaluationRecorded, facts.Evaluation is not null),
         }.Where(one => one.Seen).Select(one => one.Sight).ToFrozenSet(StringComparer.Ordinal);
     }
 

@@ -97,9 +97,10 @@ public sealed record Pillar(string Id, Words Name, Words Obliges);
 
 /// <param name="Pillar">Null for the support team, which serves all.</param>
 /// <param name="ProjectType">Null for a team that runs no portfolio.</param>
+/// <param name="KeepsInstruments">True for the team that keeps the instruments: proposals to change them are for it.</param>
 /// <param name="OwnsRoleMeeting">True for the support team: its roles are adjusted in the role meeting.</param>
 public sealed record Team(
-    string Id, Words Name, string? Pillar, Words Level, Item? ProjectType, Words Explanation, bool OwnsRoleMeeting = false);
+    string Id, Words Name, string? Pillar, Words Level, Item? ProjectType, Words Explanation, bool OwnsRoleMeeting = false, bool KeepsInstruments = false);
 
 /// <param name="Id">As used in data: 0-1m, 0-3m, 0-1j, 0-2j, 0-5j, 0-10j, 0-20j, 0-50j.</param>
 public sealed record Horizon(string Id, Words Name, Words ChangeStrategy, Words Explanation);

@@ -24,6 +24,12 @@ public enum Deed
     AnswerContextScan,
     CloseContextScan,
     ReportProgress,
+
+    /// <summary>Record an evaluation or a learning meeting.</summary>
+    Evaluate,
+
+    /// <summary>Say whether a proposal for the instruments is taken up.</summary>
+    DecideProposal,
     FillGate,
 
     /// <summary>Write down what a gate asks for: a profile, a brief, a contract, a meeting.</summary>

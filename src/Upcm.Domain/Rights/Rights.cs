@@ -36,6 +36,8 @@ public static class Rights
             [Deed.AnswerContextScan] = [Holders.Invited],
             [Deed.CloseContextScan] = [.. OwnProject, Holders.Registrant],
             [Deed.ReportProgress] = OwnProject,
+            [Deed.Evaluate] = OwnProject,
+            [Deed.DecideProposal] = [Offices.TeamLead, .. Recorders, Offices.SupportTeam],
             [Deed.FillGate] = [.. OwnProject, Holders.Registrant],
             [Deed.RecordPaper] = [.. OwnProject, Holders.Registrant],
             [Deed.RequestGate] = [.. OwnProject, Holders.Registrant],

@@ -42,6 +42,7 @@ public sealed record Dossier(RecordedFacts Facts, FingerprintRound? PreviousFing
             Brief = await reader.Last(Kinds.Briefs, key),
             Contract = await reader.Last(Kinds.Contracts, key),
             Learning = await reader.Last(Kinds.LearningMeetings, key),
+            Evaluation = await reader.Last(Kinds.Evaluations, key),
             TeamHasLead = (await OfficeHolders.Of(reader, initiative.Team, Offices.TeamLead)).Count > 0,
         };
         return new Dossier(

@@ -26,6 +26,9 @@ public static class History
     public const string StakeholdersImported = "stakeholders-imported";
     public const string StakeholdersRecalibrated = "stakeholders-recalibrated";
     public const string ProgressReported = "progress-reported";
+    public const string EvaluationRecorded = "evaluation-recorded";
+    public const string LessonShared = "lesson-shared";
+    public const string ProposalDecided = "proposal-decided";
     public const string GateFilled = "gate-filled";
     public const string GateRequested = "gate-requested";
     public const string GateAdvised = "gate-advised";
@@ -80,6 +83,9 @@ public static class History
         [StakeholdersImported] = new("stakeholders ingelezen", "stakeholders imported"),
         [StakeholdersRecalibrated] = new("stakeholders herijkt", "stakeholders recalibrated"),
         [ProgressReported] = new("voortgang gemeld", "progress reported"),
+        [EvaluationRecorded] = new("evaluatie vastgelegd", "evaluation recorded"),
+        [LessonShared] = new("les gedeeld", "lesson shared"),
+        [ProposalDecided] = new("besloten over een voorstel", "proposal decided"),
         [GateFilled] = new("criteria ingevuld", "criteria filled in"),
         [GateRequested] = new("fasepoort aangevraagd", "gate requested"),
         [GateAdvised] = new("advies gegeven", "advice given"),

@@ -125,12 +125,16 @@ public static class InitiativeCard
         return facts;
     }
 
-    public static Card Registered(Initiative it, WorkingMethod method, CultureInfo culture)
+    /// <param name="lessons">What was learned in something alike, one a line.</param>
+    public static Card Registered(Initiative it, WorkingMethod method, CultureInfo culture, IReadOnlyList<string>? lessons = null)
     {
         var card = Of(it, method, culture);
         return card with
         {
             Status = culture.IsEnglish() ? $"Registered by {it.RegisteredBy.Name} · {card.Status}" : $"Aangemeld door {it.RegisteredBy.Name} · {card.Status}",
+            Body = lessons is { Count: > 0 }
+                ? [.. card.Body, new Section(culture.IsEnglish() ? $"Learned in something alike ({lessons.Count})" : $"Geleerd in wat erop lijkt ({lessons.Count})", [new Bullets(lessons)])]
+                : card.Body,
             Buttons = [Sayings.Button(culture.IsEnglish() ? "Show" : "Toon", $"{(culture.IsEnglish() ? "show" : "toon")} {it.Number}"), .. card.Buttons],
         };
     }

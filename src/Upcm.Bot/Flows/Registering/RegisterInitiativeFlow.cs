@@ -1,7 +1,9 @@
+using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.Learning;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -23,9 +25,10 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
     public ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
         ValueTask.FromResult<Form?>(new RegisterInitiativeForm(turn.Method, turn.Today, []));
 
+    /// <summary>Look-alikes and what was learned in them.</summary>
     public async ValueTask<Form> ForReview(Turn turn, Draft draft, Form form) =>
-        draft.Answers[RegisterInitiativeForm.TitleQuestion.Key] is { } title
-            ? new RegisterInitiativeForm(turn.Method, turn.Today, await LookAlikes.Of(turn, title))
+        ((RegisterInitiativeForm)form).Finish(draft.Answers) is { } told
+            ? new RegisterInitiativeForm(turn.Method, turn.Today, await LookAlikes.Of(turn, told.Title), await Lessons.Alike(turn, told.Title, told.ProductGroups, told.Strategies))
             : form;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
@@ -38,8 +41,10 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
         turn.Changes.Add($"team/{initiative.Team}", 1);
         turn.Changes.Add("initiatives", 1);
         turn.Record(History.InitiativeRegistered, initiative.Number, initiative.Team, initiative.Title);
-        await turn.Tell(initiative.Team, "initiative-registered", $"registered/{initiative.Number}", culture => InitiativeCard.Registered(initiative, turn.Method, culture));
-        turn.Replace(InitiativeCard.Registered(initiative, turn.Method, turn.Culture));
+        var lessons = await Lessons.Alike(turn, initiative.Title, initiative.ProductGroups, initiative.Strategies);
+        Card CardOf(CultureInfo culture) => InitiativeCard.Registered(initiative, turn.Method, culture, [.. lessons.Select(lesson => Lessons.Line(lesson))]);
+        await turn.Tell(initiative.Team, "initiative-registered", $"registered/{initiative.Number}", CardOf);
+        turn.Replace(CardOf(turn.Culture));
         return true;
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
+using Upcm.Bot.Flows.Learning;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Registering;
 
 /// <summary>What is asked to register an initiative (method 3). Only title, result and team are needed.</summary>
 /// <param name="lookAlikes">Initiatives that resemble what was typed so far, to point out before it is recorded.</param>
-public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadOnlyList<Initiative> lookAlikes) : Form<RegisterInitiative>
+/// <param name="lessons">What was learned in something alike.</param>
+public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadOnlyList<Initiative> lookAlikes, IReadOnlyList<Lesson>? lessons = null) : Form<RegisterInitiative>
 {
     private static readonly Phrase First = new("De kern", "The core");
     private static readonly Phrase Second = new("Waar het over gaat", "What it is about");
@@ -180,6 +182,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
                 $"Lijkt op: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. Kijk of je daar beter kunt aansluiten.",
                 $"Looks like: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. See whether joining it is better."),
         ],
+        .. (lessons ?? []).Select(lesson => new Phrase($"Eerder geleerd: {Lessons.Line(lesson, 160)}.", $"Learned before: {Lessons.Line(lesson, 160)}.")),
         .. SbiCodes.In(Groups.Maybe(answers) ?? "").Where(code => method.ProductGroup(code) is null).Select(code => new Phrase(
             $"{code} staat niet in de tabel met productgroepen. Dat mag; ik neem de code over.",
             $"{code} is not in the table of product groups. That is allowed; I keep the code.")),

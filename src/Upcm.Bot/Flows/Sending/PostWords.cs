@@ -22,6 +22,7 @@ internal static class PostWords
         ["gate-decided"] = new("Besluit bij een fasepoort", "Decision on a gate"),
         ["gate-dossier"] = new("Dossier voor het KBO", "Dossier for the steering meeting"),
         ["course-changed"] = new("In de wacht, gestopt of hervat", "On hold, stopped or resumed"),
+        ["instrument-proposals"] = new("Voorstellen voor instrumenten", "Proposals for instruments"),
         ["fingerprint"] = new("Vingerafdruk", "Fingerprint"),
         ["form"] = new("Formulier", "Form"),
         ["overview"] = new("Overzicht", "Overview"),

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows.Learning;
+
+/// <summary><c>lessen batterij</c>: by a word, a team, a phase, an SBI code, an R-strategy or a number; without any the newest.</summary>
+public sealed class FindLessons : ICommand
+{
+    private const int Shown = 8;
+
+    public Sentence Sentence { get; } = new(
+        ["lessen", "lessen over", "geleerd"], ["lessons", "lessons about", "learned"],
+        new Phrase("wat anderen leerden: lessen batterij", "what others learned: lessons battery"),
+        new Phrase("woord, team, fase, SBI-code of R-strategie", "word, team, phase, SBI code or R-strategy"))
+    {
+        Colon = true,
+    };
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        var en = turn.Culture.IsEnglish();
+        var asked = Shorter.Than(60, rest.Trim());
+        var found = await Lessons.Find(turn, rest, Shown);
+        if (found.Count == 0)
+        {
+            turn.Show(new Card(en ? "No lessons found" : "Geen lessen gevonden")
+            {
+                Body =
+                [
+                    new Text(asked.Length == 0
+                        ? en ? "Nobody has left a lesson yet." : "Er heeft nog niemand een les achtergelaten."
+                        : en ? $"No lesson fits \"{asked}\". Try another word, a team, a phase, an SBI code such as 27.2 or an R-strategy such as R3."
+                        : $"Geen les past bij \"{asked}\". Probeer een ander woord, een team, een fase, een SBI-code zoals 27.2 of een R-strategie zoals R3."),
+                ],
+                Buttons = [Sayings.Button(en ? "The newest lessons" : "De nieuwste lessen", en ? "lessons" : "lessen")],
+            });
+            return;
+        }
+
+        turn.Show(LessonsCard.Of(
+            asked.Length == 0 ? en ? "The newest lessons" : "De nieuwste lessen" : en ? $"Lessons about \"{asked}\"" : $"Lessen over \"{asked}\"",
+            found.Count == Shown ? en ? $"The first {Shown}; say more words to narrow it" : $"De eerste {Shown}; zeg meer woorden om te verfijnen" : null,
+            found,
+            turn.Method,
+            turn.Culture));
+    }
+}
+
+/// <summary>Lessons with what they are tagged with and where they come from.</summary>
+internal static class LessonsCard
+{
+    public static Card Of(string title, string? status, IReadOnlyList<Lesson> lessons, WorkingMethod method, CultureInfo culture) => new(title)
+    {
+        Status = status,
+        Body =
+        [
+            .. lessons.Select(lesson => new Row(
+                lesson.Text,
+                $"{lesson.Number} {lesson.Title} · {Tags(lesson, method, culture)}",
+                Sayings.Button(culture.IsEnglish() ? "Show" : "Toon", $"{(culture.IsEnglish() ? "show" : "toon")} {lesson.Number}"))),
+        ],
+    };
+
+    private static string Tags(Lesson lesson, WorkingMethod method, CultureInfo culture) => string.Join(" · ", new[]
+    {
+        method.Team(lesson.Team)?.Name.In(culture) ?? lesson.Team,
+        string.Join(", ", lesson.Phases.Select(phase => method.Phase(phase)?.Name.In(culture) ?? phase)),
+        string.Join(", ", lesson.ProductGroups),
+        string.Join(", ", lesson.Strategies),
+    }.Where(tag => tag.Length > 0));
+}
