@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
-using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.HoldingMeetings;
