@@ -21,7 +21,7 @@ public sealed class StakeholdersCard(
 
     public Card Whole() => new($"{initiative.Number} {initiative.Title}")
     {
-        Status = $"Stakeholders · {Count(map.Stakeholders.Length)}",
+        Status = Count(map.Stakeholders.Length),
         Body = map.Stakeholders.IsEmpty
             ? [
                 new Text(en
@@ -37,7 +37,7 @@ public sealed class StakeholdersCard(
     /// <param name="which">What they have in common.</param>
     public Card Part(string which, IReadOnlyList<Stakeholder> some) => new($"{initiative.Number} {initiative.Title}")
     {
-        Status = $"Stakeholders · {which} · {Count(some.Count)}",
+        Status = $"{Count(some.Count)} · {which}",
         Body = some.Count == 0
             ? [new Text(en ? "Nobody on the list is that." : "Niemand op de lijst is dat.")]
             : [.. Names(some)],
