@@ -31,7 +31,6 @@ internal static class Seed
                 changes.Insert(Kinds.Initiatives, command.As(new InitiativeNumber(20, number), method, by, at.AddMinutes(number)));
             }
 
-            changes.Add("initiatives", changes.Documents.Count);
             await store.Commit(changes, default);
         }
     }

@@ -44,11 +44,18 @@ internal sealed class ImportBatch(
         var number = known is { Document.Id: var id } ? InitiativeNumber.Parse(id, null)
             : item.Number ?? await numbers.Next((item.RegisteredAt ?? now).Year % 100, cancel);
         var writer = new PartWriter(store, changes, known?.Document, overwrite, cancel);
-        var before = (await store.Load(Kinds.Initiatives, workspace, number.ToString(), cancel))?.Document;
-        var after = item.As(number, method, at);
-        var fate = await writer.Put(Kinds.Initiatives, after, Phrase.Same($"{number}"));
+        var stored = await store.Load(Kinds.Initiatives, workspace, number.ToString(), cancel);
+        var before = stored?.Document;
         List<Phrase> parts = [];
-        await Each(Kinds.ImpactSheets, item.Sheets.Select(sheet => sheet with { Number = number }), new("impactsheet", "impact sheet"));
+        var last = await Each(Kinds.ImpactSheets, item.Sheets.Select(sheet => sheet with { Number = number }), new("impactsheet", "impact sheet"));
+        var impact = parts.Count > 0 && last is not null && last.Version >= (before?.Impact?.Version ?? 0) ? ImpactInBrief.Of(last) : before?.Impact;
+        var after = item.As(number, method, at) with { Impact = impact };
+        var fate = await writer.Put(Kinds.Initiatives, after, Phrase.Same($"{number}"));
+        if (fate != Fate.Written && before is not null && before.Impact != impact)
+        {
+            changes.Put(Kinds.Initiatives, before with { Impact = impact }, stored!.Version);
+        }
+
         await Each(Kinds.Reports, item.Reports.Select(report => report with { Number = number }), new("voortgang", "progress"));
         await Each(Kinds.Fingerprints, item.Fingerprints.Select(round => round with { Number = number }), new("vingerafdruk", "fingerprint"));
         await Each(Kinds.GateReviews, item.Reviews.Select(review => review with { Number = number }), new("besluit", "decision"));
@@ -65,20 +72,25 @@ internal sealed class ImportBatch(
             new ImportedRecord { Id = number.ToString(), Key = item.Key, Print = writer.LeftAlone.Count == 0 ? item.Print : null, At = at, Documents = writer.Documents },
             known?.Version ?? 0);
         Count++;
-        Counted(before, after, fate);
         Told(before, after, fate, parts);
         _ = before is null ? outcome.Added++ : writer.Written > 0 ? outcome.Changed++ : outcome.Unchanged++;
 
-        async ValueTask Each<T>(Kind<T> kind, IEnumerable<T> documents, Phrase name)
+        // Answers with the last one that is there now as the file has it.
+        async ValueTask<T?> Each<T>(Kind<T> kind, IEnumerable<T> documents, Phrase name)
             where T : class
         {
+            T? there = null;
             foreach (var (index, document) in documents.Index())
             {
-                if (await writer.Put(kind, document, new Phrase($"{number}, {name.Nl} {index + 1}", $"{number}, {name.En} {index + 1}")) == Fate.Written)
+                var put = await writer.Put(kind, document, new Phrase($"{number}, {name.Nl} {index + 1}", $"{number}, {name.En} {index + 1}"));
+                there = put == Fate.LeftAlone ? there : document;
+                if (put == Fate.Written)
                 {
                     parts.Add(name);
                 }
             }
+
+            return there;
         }
     }
 
@@ -141,20 +153,6 @@ internal sealed class ImportBatch(
         return await store.Find(Kinds.ImportedRecords, workspace, $"key={item.Key}|", 1, null, false, cancel) is [var found, ..]
             ? new Stored<ImportedRecord>(found.Document, found.Version)
             : null;
-    }
-
-    private void Counted(Initiative? before, Initiative after, Fate fate)
-    {
-        if (before is null)
-        {
-            changes.Add("initiatives", 1);
-            changes.Add($"team/{after.Team}", 1);
-        }
-        else if (fate == Fate.Written && before.Team != after.Team)
-        {
-            changes.Add($"team/{before.Team}", -1);
-            changes.Add($"team/{after.Team}", 1);
-        }
     }
 
     private void Told(Initiative? before, Initiative after, Fate fate, List<Phrase> parts)

@@ -19,7 +19,7 @@ internal sealed class ImportRunner(IStore store, WorkingMethod method, TimeProvi
     public async Task<int> Run(string path, CancellationToken cancel)
     {
         var name = Path.GetFileName(path);
-        if (OnlyIfEmpty && await store.Count(workspace, "initiatives", cancel) > 0
+        if (OnlyIfEmpty && await store.Count(workspace, Tally.Prefix + Tallies.All, cancel) > 0
             && await store.Load(Kinds.ImportRuns, workspace, name, cancel) is not { Document.Finished: null })
         {
             teller.Say(new("Er zijn al initiatieven: niets ingelezen.", "There are initiatives already: nothing was imported."));

@@ -29,9 +29,8 @@ public sealed record ImportedRecord
         ImmutableSortedDictionary<string, ImportedDocument>.Empty;
 }
 
-/// <param name="Print">What was written, in short.</param>
-/// <param name="Version">The version it got; another version means that somebody changed it.</param>
-public sealed record ImportedDocument(string Print, int Version);
+/// <param name="Print">What was written, in short; where the document has another by now, somebody changed it.</param>
+public sealed record ImportedDocument(string Print);
 
 /// <summary>An import of a file, while it lasts and after.</summary>
 /// <param name="File">The name of the file without its folder.</param>

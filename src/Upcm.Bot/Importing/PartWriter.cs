@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text.Json;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Storage;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Importing;
 
@@ -39,24 +40,30 @@ internal sealed class PartWriter(IStore store, Changes changes, ImportedRecord? 
         }
 
         var stored = await store.Load(kind, changes.Workspace, id, cancel);
-        if (stored is not null && PrintOf(kind, stored.Document) == print)
+        var now = stored is null ? null : PrintOf(kind, stored.Document);
+        if (now == print)
         {
-            documents[name] = new ImportedDocument(print, stored.Version);
+            documents[name] = new ImportedDocument(print);
             return Fate.Same;
         }
 
-        if ((stored?.Version ?? 0) != (mark?.Version ?? 0) && !overwrite)
+        if (now != mark?.Print && !overwrite)
         {
             LeftAlone.Add(called);
             return Fate.LeftAlone;
         }
 
         changes.Put(kind, document, stored?.Version ?? 0);
-        documents[name] = new ImportedDocument(print, (stored?.Version ?? 0) + 1);
+        documents[name] = new ImportedDocument(print);
         Written++;
         return Fate.Written;
     }
 
+    /// <summary>What people told, in short: what is kept beside it to count by is no change of theirs.</summary>
     private static string PrintOf<T>(Kind<T> kind, T document)
-        where T : class => Convert.ToHexStringLower(XxHash128.Hash(JsonSerializer.SerializeToUtf8Bytes(document, kind.Json)));
+        where T : class
+    {
+        var told = document is Initiative { Impact: not null } it && it with { Impact = null } is T bare ? bare : document;
+        return Convert.ToHexStringLower(XxHash128.Hash(JsonSerializer.SerializeToUtf8Bytes(told, kind.Json)));
+    }
 }

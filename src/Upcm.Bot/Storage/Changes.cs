@@ -7,14 +7,15 @@ namespace Upcm.Bot.Storage;
 public sealed class Changes(WorkspaceId workspace)
 {
     private readonly Dictionary<(string Collection, string Id), Change> byId = [];
-    private readonly Dictionary<string, long> added = [];
+    private readonly Dictionary<string, Tally> added = [];
+    private Dictionary<string, Tally> tallied = [];
 
     public WorkspaceId Workspace { get; } = workspace;
 
     public IReadOnlyCollection<Change> Documents => byId.Values;
 
     /// <summary>What is added to which counter. Counters never conflict.</summary>
-    public IReadOnlyDictionary<string, long> Added => added;
+    public IEnumerable<Tally> Added => added.Values.Concat(tallied.Values);
 
     public bool Any => byId.Count > 0 || added.Count > 0;
 
@@ -32,15 +33,62 @@ public sealed class Changes(WorkspaceId workspace)
             id,
             expected,
             JsonSerializer.SerializeToUtf8Bytes(document, kind.Json),
-            [.. kind.Keys(document).Distinct(StringComparer.Ordinal)]);
+            [.. kind.Keys(document).Distinct(StringComparer.Ordinal)])
+        {
+            Counts = kind.Counts?.Invoke(document) ?? [],
+            Counted = Before(kind, id, expected),
+        };
     }
 
     public void Delete<T>(Kind<T> kind, string id, int expected)
-        where T : class => byId[(kind.Collection, id)] = new Change(kind.Collection, id, expected, null, []);
+        where T : class => byId[(kind.Collection, id)] = new Change(kind.Collection, id, expected, null, []) { Counted = Before(kind, id, expected) };
 
-    public void Add(string counter, long delta) => added[counter] = added.GetValueOrDefault(counter) + delta;
+    public void Add(string counter, long delta) => Sum(added, new Tally(counter, delta));
+
+    /// <summary>
+    /// Works out how far this moves the counters that documents count towards. Every store does this in a commit, before it is
+    /// written; since the commit fails unless the documents still are as they were loaded, so is what they counted.
+    /// </summary>
+    /// <exception cref="VersionConflictException">A document is not as it was when the change was decided on.</exception>
+    public async ValueTask Tally(IStore store, CancellationToken cancel)
+    {
+        Dictionary<string, Tally> sums = [];
+        foreach (var change in byId.Values)
+        {
+            foreach (var tally in change.Counts)
+            {
+                Sum(sums, tally);
+            }
+
+            foreach (var tally in change.Counted is null ? [] : await change.Counted(store, cancel))
+            {
+                Sum(sums, tally with { Amount = -tally.Amount });
+            }
+        }
+
+        tallied = sums.Where(static one => one.Value.Amount != 0).ToDictionary();
+    }
+
+    private Func<IStore, CancellationToken, ValueTask<IEnumerable<Tally>>>? Before<T>(Kind<T> kind, string id, int expected)
+        where T : class => kind.Counts is not { } counts || expected == 0 ? null : async (store, cancel) =>
+    {
+        var stored = await store.Load(kind, Workspace, id, cancel);
+        return stored is not null && stored.Version == expected
+            ? counts(stored.Document)
+            : throw new VersionConflictException($"{kind.Collection} {id} is not at version {expected} any more.");
+    };
+
+    private static void Sum(Dictionary<string, Tally> sums, Tally tally) =>
+        sums[tally.Counter] = tally with { Amount = tally.Amount + sums.GetValueOrDefault(tally.Counter).Amount };
 }
 
 /// <param name="Expected">The version the change was decided on; 0 where the document must not exist.</param>
 /// <param name="Json">Null where the document is to be deleted.</param>
-public sealed record Change(string Collection, string Id, int Expected, byte[]? Json, IReadOnlyList<string> Keys);
+public sealed record Change(string Collection, string Id, int Expected, byte[]? Json, IReadOnlyList<string> Keys)
+{
+    /// <summary>What the document counts towards as it will be.</summary>
+    public IEnumerable<Tally> Counts { get; init; } = [];
+
+    /// <summary>What it counted towards as it was; null where it was not there or counts for nothing.</summary>
+    public Func<IStore, CancellationToken, ValueTask<IEnumerable<Tally>>>? Counted { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Upcm.Domain;
 
@@ -28,6 +29,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>The counter's value; 0 where nothing was added yet.</summary>
     ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel);
 
+    /// <summary>The counters whose names start with <paramref name="start"/> and that are not 0, at most <paramref name="take"/>, in ordinal order.</summary>
+    ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel);
+
     /// <summary>Adds one and returns the new value, durably. A number drawn for work that then fails leaves a gap.</summary>
     ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel);
 
@@ -47,8 +51,48 @@ public interface IStore : IAsyncDisposable
 /// <param name="Json">Turns it into JSON and back (source generated).</param>
 /// <param name="Id">Unique within workspace and collection; at most 200 characters, no control characters.</param>
 /// <param name="Keys">What it can be found by; at most 300 characters each, no control characters.</param>
-public sealed record Kind<T>(string Collection, JsonTypeInfo<T> Json, Func<T, string> Id, Func<T, IEnumerable<string>> Keys)
-    where T : class;
+public sealed record Kind<T>(string Collection, JsonTypeInfo<T> Json, Func<T, string> Id, Func<T, IEnumerable<string>> Keys) : ICounting
+    where T : class
+{
+    private const int AtOnce = 500;
+
+    /// <summary>
+    /// What a document counts towards. Nobody adds to these counters by hand: with every commit each moves by the difference
+    /// between the document as it was and as it is then, so that edits, imports and deletions stay right.
+    /// </summary>
+    public Func<T, IEnumerable<Tally>>? Counts { get; init; }
+
+    /// <summary>The beginning of a key that every document gives exactly once; needed where they count, to count them anew.</summary>
+    public string? Each { get; init; }
+
+    /// <summary>Every document there is, page by page. For counting anew, never for answering anybody.</summary>
+    public async IAsyncEnumerable<Found<T>> Documents(IStore store, WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? after = null;
+        do
+        {
+            var page = await store.Find(this, workspace, Each!, AtOnce, after, descending: false, cancel);
+            foreach (var found in page)
+            {
+                yield return found;
+            }
+
+            after = page.Count == AtOnce ? page[^1].Bookmark : null;
+        }
+        while (after is not null);
+    }
+
+    public async IAsyncEnumerable<Tally> All(IStore store, WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var found in Documents(store, workspace, cancel))
+        {
+            foreach (var tally in Counts!(found.Document))
+            {
+                yield return tally;
+            }
+        }
+    }
+}
 
 /// <summary>
 /// A document as the store has it. The version goes up by one with each commit that changes it, and is never given twice to

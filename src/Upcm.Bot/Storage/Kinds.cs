@@ -26,7 +26,11 @@ public static class Kinds
             .. it.Cluster is { } cluster ? [$"cluster={cluster}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. it is { Term: { } term, Status: InitiativeStatus.Active } ? [$"term={it.Team}|{term:yyyy-MM-dd}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. SearchWords.In(it.Title, it.Result).Select(word => $"word={word}|{Sortable(it.Number)}"),
-        ]);
+        ])
+        {
+            Counts = Tallies.Of,
+            Each = "team=",
+        };
 
     public static Kind<Person> People { get; } =
         new("people", StoredJson.Default.Person, static it => it.Id.Value, static it =>
@@ -80,7 +84,11 @@ public static class Kinds
     /// <summary>Every version of every progress report.</summary>
     public static Kind<ProgressReport> Reports { get; } =
         new("reports", StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
-            [$"initiative={it.Number}|{it.Version:0000}"]);
+            [$"initiative={it.Number}|{it.Version:0000}"])
+        {
+            Counts = Tallies.Of,
+            Each = "initiative=",
+        };
 
     public static Kind<EvaluationReport> Evaluations { get; } = Paper("evaluations", StoredJson.Default.EvaluationReport);
 
@@ -218,6 +226,8 @@ public static class Kinds
             ? it.Invited.Where(person => !it.HasAnswered(person)).Select(person => $"waits-for={person}|{Sortable(it.OpenedAt)}")
             : [],
     ];
+    /// <summary>The kinds whose documents count towards something.</summary>
+    public static IReadOnlyList<ICounting> Counting { get; } = [Initiatives, Reports];
 
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");

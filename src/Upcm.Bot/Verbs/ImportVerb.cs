@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Importing;
+using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Domain;
 
@@ -39,6 +40,7 @@ internal static class ImportVerb
             try
             {
                 await using var store = LiteDbStore.OpenToFill(Common.DataOf(settings), NullLogger<LiteDbStore>.Instance);
+                await Recount.WhereNeeded(store, cancel);
                 return await new ImportRunner(store, method, TimeProvider.System, new WorkspaceId(settings.WorkspaceOf()), teller)
                 {
                     DryRun = parsed.GetValue(dry),

@@ -9,6 +9,7 @@ using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
+using Upcm.Bot.Storage;
 
 namespace Upcm.Bot.Verbs;
 
@@ -67,6 +68,7 @@ internal static class ServeVerb
             return Common.Refused;
         }
 
+        await Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), cancel);
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();

@@ -27,6 +27,10 @@ internal static class StoreCheck
             List<CheckLine> lines = [new(what, null)];
             foreach (var workspace in await store.Workspaces(cancel))
             {
+                var wrong = await Recount.Wrong(store, workspace, cancel);
+                lines.AddRange(wrong.Take(10).Select(count => new CheckLine(
+                    new($"Telling {count.Counter} in {workspace}", $"Count {count.Counter} in {workspace}"),
+                    new($"staat op {count.Stored}, maar is {count.Full}. Meld dit; de gegevens zelf zijn er nog.", $"says {count.Stored}, and is {count.Full}. Report this; the records themselves are there."))));
                 foreach (var run in await store.Find(Kinds.ImportRuns, workspace, ImportRun.Unfinished, 10, null, false, cancel))
                 {
                     var (file, done, total) = (run.Document.File, run.Document.Done, run.Document.Total);

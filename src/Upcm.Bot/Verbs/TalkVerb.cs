@@ -3,6 +3,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Verbs;
@@ -25,6 +26,7 @@ internal static class TalkVerb
     private static async Task<int> Run(IConfiguration settings, WorkingMethod method, string id, string name, string? language, CancellationToken cancel)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddBot(method, Common.DataOf(settings)).BuildServiceProvider();
+        await Recount.WhereNeeded(services.GetRequiredService<IStore>(), cancel);
         var conversation = services.GetRequiredService<IConversation>();
         Task<Answer> Take(Event what) => conversation.Take(
             new Arrival

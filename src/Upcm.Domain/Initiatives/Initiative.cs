@@ -58,6 +58,9 @@ public sealed record Initiative
 
     public Somebody? Leader { get; init; }
 
+    /// <summary>What its newest impact sheet says; null where none was made.</summary>
+    public ImpactInBrief? Impact { get; init; }
+
     public required Somebody RegisteredBy { get; init; }
 
     public required DateTimeOffset RegisteredAt { get; init; }

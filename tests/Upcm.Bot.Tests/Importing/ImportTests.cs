@@ -40,7 +40,7 @@ public sealed class ImportTests : IAsyncDisposable
         Assert.Equal(0, await desk.Import(Two.Replace("title: Ramen", "title: Kozijnen", StringComparison.Ordinal).Replace("team: verbreding", "team: nsp", StringComparison.Ordinal)));
         Assert.Equal("Ingelezen in tenant: 0 nieuw, 2 veranderd, 0 gelijk gebleven.\n", desk.Told);
         Assert.Equal("Kozijnen", (await desk.Load(Kinds.Initiatives, "26-008"))!.Title);
-        Assert.Equal((0, 1, 2), (await desk.Count("team/verbreding"), await desk.Count("team/nsp"), await desk.Count("initiatives")));
+        Assert.Equal((0, 1, 2), (await desk.Count("count/team/verbreding"), await desk.Count("count/team/nsp"), await desk.Count("count/initiative")));
         Assert.Contains("Titel Ramen → Kozijnen", await desk.Talker.Say("geschiedenis 26-008"), StringComparison.Ordinal);
     }
 
@@ -123,7 +123,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         Assert.Equal(0, await desk.Import(Two, dry: true));
         Assert.Equal("Zou inlezen in tenant: 2 nieuw, 0 veranderd, 0 gelijk gebleven.\n", desk.Told);
-        Assert.Equal((0, 0), (await desk.Count("initiatives"), await desk.Count("initiatives/26")));
+        Assert.Equal((0, 0), (await desk.Count("count/initiative"), await desk.Count("initiatives/26")));
         Assert.Null(await desk.Load(Kinds.ImportRuns, "portfolio.yaml"));
     }
 
@@ -133,13 +133,13 @@ public sealed class ImportTests : IAsyncDisposable
         var many = Many(1200);
         var failing = FailingAfter(1);
         await Assert.ThrowsAsync<IOException>(() => desk.Import(many, into: failing));
-        Assert.Equal((500, 500), (await desk.Count("initiatives"), (await desk.Load(Kinds.ImportRuns, "portfolio.yaml"))!.Done));
+        Assert.Equal((500, 500), (await desk.Count("count/initiative"), (await desk.Load(Kinds.ImportRuns, "portfolio.yaml"))!.Done));
         Assert.Single(await desk.Talker.Store.Find(Kinds.ImportRuns, Talker.Workspace, ImportRun.Unfinished, 5, null, false, default));
         Assert.Contains("niet compleet", await desk.Talker.Say("portfolio realisatie"), StringComparison.Ordinal);
 
         Assert.Equal(0, await desk.Import(many));
         Assert.StartsWith("De vorige import van portfolio.yaml brak af. Deze heeft hem afgemaakt.", desk.Told, StringComparison.Ordinal);
-        Assert.Equal((1200, 1200), (await desk.Count("initiatives"), await desk.Count("initiatives/26")));
+        Assert.Equal((1200, 1200), (await desk.Count("count/initiative"), await desk.Count("initiatives/26")));
         Assert.NotNull((await desk.Load(Kinds.ImportRuns, "portfolio.yaml"))!.Finished);
         Assert.DoesNotContain("niet compleet", await desk.Talker.Say("portfolio realisatie"), StringComparison.Ordinal);
     }

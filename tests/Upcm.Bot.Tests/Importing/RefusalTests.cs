@@ -33,7 +33,7 @@ public sealed class RefusalTests : IAsyncDisposable
         Assert.Equal(2, await desk.Import(yaml));
         Assert.Contains(told, desk.Told, StringComparison.Ordinal);
         Assert.Contains("Er is niets ingelezen", desk.Told, StringComparison.Ordinal);
-        Assert.Equal(0, await desk.Count("initiatives"));
+        Assert.Equal(0, await desk.Count("count/initiative"));
         Assert.Null(await desk.Load(Kinds.ImportRuns, "portfolio.yaml"));
     }
 

@@ -18,11 +18,11 @@ public sealed class SampleTests : IAsyncLifetime
     public async Task It_holds_the_sixteen_initiatives_and_the_worked_example()
     {
         Assert.Contains("17 nieuw", desk.Told, StringComparison.Ordinal);
-        Assert.Equal(17, await desk.Count("initiatives"));
+        Assert.Equal(17, await desk.Count("count/initiative"));
         List<string> counts = [];
         foreach (var team in (string[])["realisatie", "kennisintegratie", "verbreding", "kia-cm", "nsp"])
         {
-            counts.Add($"{team} {await desk.Count($"team/{team}")}");
+            counts.Add($"{team} {await desk.Count($"count/team/{team}")}");
         }
 
         Assert.Equal("realisatie 3, kennisintegratie 7, verbreding 4, kia-cm 2, nsp 1", string.Join(", ", counts));
@@ -63,7 +63,7 @@ public sealed class SampleTests : IAsyncLifetime
     {
         Assert.Equal(0, await desk.ImportFile(Desk.Sample));
         Assert.Equal("Er is niets veranderd: 17 initiatieven gelezen.\n", desk.Told);
-        Assert.Equal(17, await desk.Count("initiatives"));
+        Assert.Equal(17, await desk.Count("count/initiative"));
         Assert.Single(await desk.Talker.Store.Find(Kinds.Journal, Conversation.Talker.Workspace, "initiative=20-004|", 9, null, false, default));
         Assert.Equal(0, await desk.ImportFile(Desk.Sample, ifEmpty: true));
         Assert.Equal("Er zijn al initiatieven: niets ingelezen.\n", desk.Told);

@@ -70,15 +70,28 @@ public sealed class MemoryStore : IStore
         }
     }
 
-    public ValueTask Commit(Changes changes, CancellationToken cancel)
+    public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel)
     {
+        lock (gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<KeyValuePair<string, long>>>(
+            [
+                .. counters.Where(one => one.Key.Workspace == workspace && one.Value != 0 && one.Key.Counter.StartsWith(start, StringComparison.Ordinal))
+                    .Select(one => KeyValuePair.Create(one.Key.Counter, one.Value)).OrderBy(one => one.Key, StringComparer.Ordinal).Take(take),
+            ]);
+        }
+    }
+
+    public async ValueTask Commit(Changes changes, CancellationToken cancel)
+    {
+        await changes.Tally(this, cancel);
         lock (gate)
         {
             foreach (var change in changes.Documents)
             {
                 if (documents.GetValueOrDefault((changes.Workspace, change.Collection, change.Id)).Version != change.Expected)
                 {
-                    return ValueTask.FromException(new VersionConflictException($"{change.Collection} {change.Id}"));
+                    throw new VersionConflictException($"{change.Collection} {change.Id}");
                 }
             }
 
@@ -95,9 +108,13 @@ public sealed class MemoryStore : IStore
                 }
             }
 
-            foreach (var (counter, delta) in changes.Added)
+            foreach (var added in changes.Added)
             {
-                counters[(changes.Workspace, counter)] = counters.GetValueOrDefault((changes.Workspace, counter)) + delta;
+                var value = counters[(changes.Workspace, added.Counter)] = counters.GetValueOrDefault((changes.Workspace, added.Counter)) + added.Amount;
+                if (added.Among is { } among && value > 0 != value - added.Amount > 0)
+                {
+                    counters[(changes.Workspace, among)] = counters.GetValueOrDefault((changes.Workspace, among)) + (value > 0 ? 1 : -1);
+                }
             }
 
             commits++;
@@ -106,8 +123,6 @@ public sealed class MemoryStore : IStore
                 workspaces.Add(changes.Workspace);
             }
         }
-
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -4,7 +4,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Tests.Storage;
 
 /// <summary>What every store must do, whatever is underneath.</summary>
-public abstract class StoreContract : IAsyncLifetime
+public abstract partial class StoreContract : IAsyncLifetime
 {
     private protected static readonly WorkspaceId Here = new("here");
     private protected static readonly WorkspaceId There = new("there");

@@ -68,7 +68,7 @@ public sealed class ShowPortfolio : ICommand
             return;
         }
 
-        var count = await turn.Count($"team/{team.Id}");
+        var count = await turn.Count(Tally.One(Tallies.Teams, team.Id).Counter);
         var found = await turn.Find(Kinds.Initiatives, $"team={team.Id}|", Shown, descending: true);
         var partly = await turn.Find(Kinds.ImportRuns, ImportRun.Unfinished, 1) is [] ? Phrase.Same("")
             : new Phrase(" · niet compleet: een import brak af", " · not complete: an import ended halfway");

@@ -61,12 +61,6 @@ public sealed class EditInitiativeFlow(FormConversation forms, Standings standin
         }
 
         turn.Changes.Put(Kinds.Initiatives, after, stored.Version);
-        if (after.Team != before.Team)
-        {
-            turn.Changes.Add($"team/{before.Team}", -1);
-            turn.Changes.Add($"team/{after.Team}", 1);
-        }
-
         turn.Record(History.InitiativeChanged, after.Number, after.Team, changes: recorded);
         var dossier = await Dossier.Of(turn, after);
         turn.Replace(InitiativeCard.Of(dossier, turn.Method, turn.Culture, dossier.LightsOn(turn.Today, turn.Method)));

@@ -38,8 +38,6 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
         var sequence = await turn.Next($"initiatives/{year:00}");
         var initiative = command.As(new InitiativeNumber(year, (int)sequence), turn.Method, turn.Speaker, turn.Now);
         turn.Changes.Insert(Kinds.Initiatives, initiative);
-        turn.Changes.Add($"team/{initiative.Team}", 1);
-        turn.Changes.Add("initiatives", 1);
         turn.Record(History.InitiativeRegistered, initiative.Number, initiative.Team, initiative.Title);
         var lessons = await Lessons.Alike(turn, initiative.Title, initiative.ProductGroups, initiative.Strategies);
         Card CardOf(CultureInfo culture) => InitiativeCard.Registered(initiative, turn.Method, culture, [.. lessons.Select(lesson => Lessons.Line(lesson))]);

@@ -54,18 +54,28 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
             Layer.Put(name, new Row(version, change.Json, change.Keys), isNew: change.Expected == 0 && overlay.Row(name) is null);
         }
 
-        foreach (var (counter, delta) in work.Changes.Added)
+        foreach (var added in work.Changes.Added)
         {
-            var name = new CounterName(workspace, counter);
-            var value = (Layer.Counter(name) ?? overlay.Counter(name) ?? Now(file.Counter(name))) + delta;
-            Layer.Set(name, value);
-            if (counter == work.Counter)
+            var value = Add(new CounterName(workspace, added.Counter), added.Amount);
+            if (added.Counter == work.Counter)
             {
                 work.Value = value;
+            }
+
+            if (added.Among is { } among && value > 0 != value - added.Amount > 0)
+            {
+                Add(new CounterName(workspace, among), value > 0 ? 1 : -1);
             }
         }
 
         Layer.Last = number;
+    }
+
+    private long Add(CounterName name, long amount)
+    {
+        var value = (Layer.Counter(name) ?? overlay.Counter(name) ?? Now(file.Counter(name))) + amount;
+        Layer.Set(name, value);
+        return value;
     }
 
     private int VersionOf(DocumentName name, FileView.Look seen) =>

@@ -65,6 +65,8 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
 
     public ValueTask<long> Counter(CounterName name) => file.Read(database => database.Counter(name));
 
+    public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(Span range, int take) => file.Read(database => database.Counters(range, take));
+
     public ValueTask<IReadOnlyList<string>> Workspaces() => file.Read(static database => database.Workspaces());
 
     /// <summary>Looks up before a commit is handed over what the writer must know of the documents in it: all at once, so as to wait once.</summary>

@@ -43,6 +43,18 @@ internal sealed class Layer
         }
     }
 
+    public IReadOnlyList<KeyValuePair<string, long>> CountersOf(string workspace, string start)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. counters.Where(one => one.Key.Workspace == workspace && one.Key.Counter.StartsWith(start, StringComparison.Ordinal))
+                    .Select(static one => KeyValuePair.Create(one.Key.Counter, one.Value)),
+            ];
+        }
+    }
+
     public IReadOnlyList<string> Workspaces()
     {
         lock (gate)

@@ -125,6 +125,21 @@ public sealed class LiteDbStore : IStore
         return overlay.Counter(name) ?? await view.Counter(name);
     }
 
+    public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        file.CheckOpen();
+        var range = Span.Of(Names.Row(new CounterName(workspace.Value, start)));
+        var above = overlay.Counters(workspace.Value, start); // first: what leaves it is in the file
+        var all = new SortedDictionary<string, long>(above, StringComparer.Ordinal);
+        foreach (var (name, value) in view.Counters(range, take + above.Count))
+        {
+            all.TryAdd(name[(workspace.Value.Length + 1)..], value);
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<KeyValuePair<string, long>>>([.. all.Where(static one => one.Value != 0).Take(take)]);
+    }
+
     public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
     {
         var changes = new Changes(workspace);
@@ -144,6 +159,7 @@ public sealed class LiteDbStore : IStore
     {
         if (changes.Any)
         {
+            await changes.Tally(this, cancel);
             await writer.Write(changes, null, cancel);
         }
     }

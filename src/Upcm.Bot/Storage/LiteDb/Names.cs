@@ -49,10 +49,10 @@ internal static class Names
             }
         }
 
-        foreach (var counter in changes.Added.Keys)
+        foreach (var added in changes.Added)
         {
-            Plain(counter, "counter", MostKeyCharacters);
-            Fits(Row(new CounterName(changes.Workspace.Value, counter)), "counter");
+            Plain(added.Counter, "counter", MostKeyCharacters);
+            Fits(Row(new CounterName(changes.Workspace.Value, added.Counter)), "counter");
         }
     }
 

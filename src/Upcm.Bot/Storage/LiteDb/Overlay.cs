@@ -41,6 +41,21 @@ internal sealed class Overlay
         return null;
     }
 
+    /// <summary>The counters that begin so, by name without the workspace, each as the newest layer that has it says; 0 is said too.</summary>
+    public Dictionary<string, long> Counters(string workspace, string start)
+    {
+        var counters = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            foreach (var (name, value) in layer.CountersOf(workspace, start))
+            {
+                counters.TryAdd(name, value);
+            }
+        }
+
+        return counters;
+    }
+
     /// <summary>The first names of keys of each layer, each in order. A document of that name may have been changed in a newer layer.</summary>
     public IEnumerable<IReadOnlyList<string>> Keys(Span range, bool descending, int take) =>
         layers.Select(layer => layer.Keys(range, descending, take)).Where(static found => found.Count > 0);

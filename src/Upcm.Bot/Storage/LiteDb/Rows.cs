@@ -35,6 +35,15 @@ internal static class Rows
     public static long Counter(this LiteDatabase database, CounterName name) =>
         database.GetCollection("counters").FindById(Names.Row(name)) is { } row ? row["n"].AsInt64 : 0;
 
+    /// <summary>The counters in a range that are not 0, in order.</summary>
+    public static IReadOnlyList<KeyValuePair<string, long>> Counters(this LiteDatabase database, Span range, int take)
+    {
+        var rows = database.GetCollection("counters").Query()
+            .Where(BsonExpression.Create("_id BETWEEN @0 AND @1", range.Low, range.High))
+            .Where("n != 0").OrderBy("_id").Limit(take).ToList();
+        return [.. rows.Select(static row => KeyValuePair.Create(row["_id"].AsString, row["n"].AsInt64))];
+    }
+
     public static IReadOnlyList<string> Workspaces(this LiteDatabase database) =>
         [.. database.GetCollection("workspaces").FindAll().ToList().Select(static row => row["_id"].AsString)];
 
