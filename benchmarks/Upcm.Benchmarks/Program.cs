@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Upcm.Benchmarks.Importing;
+using Upcm.Benchmarks.Overseeing;
 using Upcm.Benchmarks.Torturing;
 using Upcm.Benchmarks.Turns;
 
@@ -13,6 +14,9 @@ var turns = new Command("turns", "Turns a second, latency, start and memory of t
 turns.SetAction((parsed, cancel) => TurnsBenchmark.Run(Path.GetFullPath(parsed.GetValue(bot)!), TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancel));
 var import = new Command("import", "Time and memory of importing 1,000 and 100,000 initiatives with the published bot") { bot };
 import.SetAction((parsed, cancel) => ImportBenchmark.Run(Path.GetFullPath(parsed.GetValue(bot)!), cancel));
+var initiatives = new Option<int>("--initiatives") { Description = "How many initiatives are in the store", DefaultValueFactory = _ => 100_000 };
+var dashboard = new Command("dashboard", "Dashboard, portfolio and sight line over 100,000 initiatives") { initiatives };
+dashboard.SetAction((parsed, cancel) => DashboardBenchmark.Run(parsed.GetValue(initiatives), cancel));
 var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds };
 torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), Console.Out));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
@@ -20,4 +24,4 @@ bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel)
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
 writer.SetAction((parsed, _) => TortureWriter.Run(parsed.GetValue(data)!));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, torture, bare, writer }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, torture, bare, writer }.Parse(args).InvokeAsync();

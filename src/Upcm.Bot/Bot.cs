@@ -15,6 +15,7 @@ using Upcm.Bot.Flows.KeepingRoles;
 using Upcm.Bot.Flows.KeepingStakeholders;
 using Upcm.Bot.Flows.LookingUp;
 using Upcm.Bot.Flows.Learning;
+using Upcm.Bot.Flows.Overseeing;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Recording;
@@ -22,6 +23,7 @@ using Upcm.Bot.Flows.Registering;
 using Upcm.Bot.Flows.Reporting;
 using Upcm.Bot.Flows.Scheduling;
 using Upcm.Bot.Flows.Sending;
+using Upcm.Bot.Flows.Sighting;
 using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.People;
 using Upcm.Bot.Pictures;
@@ -74,6 +76,8 @@ public static class Bot
             .AddSending()
             .AddScheduling()
             .AddExporting()
+            .AddOverseeing()
+            .AddSighting()
             .AddFlow<BindChannel>()
             .AddFlow<ChangeLanguage>()
             .AddFlow<Help>();

@@ -48,6 +48,15 @@ public sealed class ArchitectureTests
         typeof(Kinds).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(kind => (dynamic)kind.GetValue(null)!),
         kind => Assert.Matches("^[a-z_]{1,40}$", (string)kind.Collection));
 
+    [Fact]
+    public void Every_kind_that_counts_can_be_counted_anew() => Assert.All(
+        typeof(Kinds).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(kind => (dynamic)kind.GetValue(null)!).Where(kind => kind.Counts is not null),
+        kind =>
+        {
+            Assert.NotNull((string?)kind.Each);
+            Assert.Contains((ICounting)kind, Recount.Counting);
+        });
+
     private static void Holds(ConditionList rule)
     {
         var result = rule.GetResult();

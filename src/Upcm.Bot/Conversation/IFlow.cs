@@ -1,6 +1,7 @@
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.People;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Conversation;
 
@@ -26,6 +27,12 @@ public sealed record Sentence(IReadOnlyList<string> Nl, IReadOnlyList<string> En
     public IEnumerable<string> All => Nl.Concat(En);
 
     public string Name(System.Globalization.CultureInfo culture) => culture.IsEnglish() ? En[0] : Nl[0];
+
+    /// <summary>What it does, with examples from the programme in the places <c>{team}</c>, <c>{horizon}</c> and <c>{value}</c>.</summary>
+    public string HelpIn(System.Globalization.CultureInfo culture, WorkingMethod method) => Help.In(culture)
+        .Replace("{team}", method.ExampleTeam, StringComparison.Ordinal)
+        .Replace("{horizon}", method.Horizons[(method.Horizons.Length - 1) / 2].Name.In(culture), StringComparison.Ordinal)
+        .Replace("{value}", method.Dashboard.FirstOrDefault(static one => one.From is null && one.Column == DashboardColumn.Activities)?.Name.In(culture).ToLower(culture), StringComparison.Ordinal);
 }
 
 /// <summary>What answers a sentence.</summary>

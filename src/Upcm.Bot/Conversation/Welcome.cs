@@ -20,14 +20,14 @@ public sealed class Welcome
     }
 
     public static Card Card(Turn turn) => turn.Culture.IsEnglish()
-        ? new Card("Welcome to UPCM")
+        ? new Card($"Welcome to {turn.Method.Short.En}")
         {
-            Body = [new Text("I keep the initiatives of the circular manufacturing programme: register one, see where it stands, and hear what changes. You can use the buttons or just say what you want. Say \"taal nl\" for Dutch.")],
+            Body = [new Text($"I keep the initiatives of the {turn.Method.Name.En}: register one, see where it stands, and hear what changes. You can use the buttons or just say what you want. Say \"taal nl\" for Dutch.")],
             Buttons = [Sayings.Button("Register an initiative", "register initiative", ButtonTone.Main), Sayings.Button("My overview", "my overview"), Sayings.Button("Help", "help")],
         }
-        : new Card("Welkom bij UPCM")
+        : new Card($"Welkom bij {turn.Method.Short.Nl}")
         {
-            Body = [new Text("Ik houd de initiatieven van de circulaire maakindustrie bij: je meldt er een aan, je ziet waar het staat en je hoort wat er verandert. Gebruik de knoppen of zeg gewoon wat je wilt. Zeg \"taal en\" voor Engels.")],
+            Body = [new Text($"Ik houd de initiatieven bij van het {turn.Method.Name.Nl}: je meldt er een aan, je ziet waar het staat en je hoort wat er verandert. Gebruik de knoppen of zeg gewoon wat je wilt. Zeg \"taal en\" voor Engels.")],
             Buttons = [Sayings.Button("Meld een initiatief aan", "meld initiatief", ButtonTone.Main), Sayings.Button("Mijn overzicht", "mijn overzicht"), Sayings.Button("Help", "help")],
         };
 }

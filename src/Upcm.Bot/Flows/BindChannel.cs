@@ -11,7 +11,7 @@ public sealed class BindChannel(Standings standings) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["koppel kanaal aan", "koppel"], ["bind channel to", "bind"],
-        new Phrase("het nieuws van een team in dit kanaal tonen: koppel realisatie", "show a team's news in this channel: bind realisatie"), new Phrase("team", "team"));
+        new Phrase("het nieuws van een team in dit kanaal tonen: koppel {team}", "show a team's news in this channel: bind {team}"), new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)
     {

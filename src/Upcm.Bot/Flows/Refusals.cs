@@ -113,6 +113,8 @@ public static class Refusals
         [Deed.SeeSettings] = new("De instellingen bekijken", "Seeing the settings"),
         [Deed.ChangeSettings] = new("De instellingen wijzigen", "Changing the settings"),
         [Deed.ImportPortfolio] = new("Een portfolio inlezen", "Importing a portfolio"),
+        [Deed.FillDashboard] = new("Het dashboard invullen", "Filling in the dashboard"),
+        [Deed.EditSightLine] = new("De zichtlijn van dit team wijzigen", "Changing this team's sight line"),
         [Deed.HandlePersonalData] = new("Persoonsgegevens uitgeven of wissen", "Exporting or erasing personal data"),
     };
 

@@ -14,10 +14,10 @@ internal sealed class ImportBatch(
 {
     private readonly Changes changes = new(workspace);
     private readonly RegisterInitiativeForm form = new(method, default, []);
-    private Stored<ImportedRecord>? offices;
+    private readonly Dictionary<string, Stored<ImportedRecord>> shared = [];
     private Stored<ImportedRecord>? roles;
 
-    /// <summary>How many initiatives and offices it holds.</summary>
+    /// <summary>How many initiatives, offices and parties it holds.</summary>
     public int Count { get; private set; }
 
     public bool Any => changes.Any;
@@ -94,22 +94,44 @@ internal sealed class ImportBatch(
         }
     }
 
-    /// <summary>All offices are one record; the file's own order keeps them in few commits.</summary>
     public async ValueTask Take(PortfolioOffice office, CancellationToken cancel)
     {
-        offices ??= await store.Load(Kinds.ImportedRecords, workspace, ImportedRecord.Offices, cancel);
-        var record = offices?.Document ?? new ImportedRecord { Id = ImportedRecord.Offices, At = now };
-        var writer = new PartWriter(store, changes, record, overwrite, cancel);
-        if (await writer.Put(Kinds.Appointments, office.As(record.At), Phrase.Same($"{office.Person.Name}, {office.Office} {office.Team}".TrimEnd())) == Fate.Written)
+        if (await Put(ImportedRecord.Offices, Kinds.Appointments, office.As, Phrase.Same($"{office.Person.Name}, {office.Office} {office.Team}".TrimEnd()), cancel))
         {
             Journal(History.OfficeAppointed, null, office.Team, $"{office.Office}|{office.Person.Name}", null, []);
-            offices = new Stored<ImportedRecord>(record with { Documents = record.Documents.SetItems(writer.Documents) }, offices?.Version ?? 0);
-            changes.Put(Kinds.ImportedRecords, offices.Document, offices.Version);
             outcome.Offices++;
+        }
+    }
+
+    public async ValueTask Take(PortfolioParty party, CancellationToken cancel)
+    {
+        if (await Put(ImportedRecord.Parties, Kinds.Parties, party.As, Phrase.Same($"{party.Name}, {party.Team}"), cancel))
+        {
+            Journal(History.PartyAdded, null, party.Team, null, Phrase.Same(party.Name), []);
+            outcome.Parties++;
+        }
+    }
+
+    /// <summary>All documents of one sort that belong to no initiative are one record; the file's own order keeps them in few commits.</summary>
+    private async ValueTask<bool> Put<T>(string record, Kind<T> kind, Func<DateTimeOffset, T> document, Phrase called, CancellationToken cancel)
+        where T : class
+    {
+        if (!shared.TryGetValue(record, out var stored))
+        {
+            stored = await store.Load(Kinds.ImportedRecords, workspace, record, cancel) ?? new(new ImportedRecord { Id = record, At = now }, 0);
+        }
+
+        var writer = new PartWriter(store, changes, stored.Document, overwrite, cancel);
+        var written = await writer.Put(kind, document(stored.Document.At), called) == Fate.Written;
+        if (written)
+        {
+            shared[record] = stored with { Document = stored.Document with { Documents = stored.Document.Documents.SetItems(writer.Documents) } };
+            changes.Put(Kinds.ImportedRecords, shared[record].Document, stored.Version);
             Count++;
         }
 
         outcome.Leave(writer.LeftAlone);
+        return written;
     }
 
     /// <summary>All roles are one record too; who fills a role with an office gets its rights.</summary>

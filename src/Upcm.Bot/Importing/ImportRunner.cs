@@ -80,7 +80,7 @@ internal sealed class ImportRunner(IStore store, WorkingMethod method, TimeProvi
                 $"{teller.Number(outcome.LeftAloneCount)} left alone. With --overwrite what the file says is taken over anyway."));
         }
 
-        if (outcome is { Added: 0, Changed: 0, Offices: 0, Roles: 0 })
+        if (outcome is { Added: 0, Changed: 0, Offices: 0, Roles: 0, Parties: 0 })
         {
             teller.Say(new(
                 $"{(DryRun ? "Er zou niets veranderen" : "Er is niets veranderd")}: {teller.Number(outcome.Done)} initiatieven gelezen.",
@@ -89,9 +89,10 @@ internal sealed class ImportRunner(IStore store, WorkingMethod method, TimeProvi
         }
 
         var offices = outcome.Offices == 0 ? Phrase.Same("") : new Phrase($", {outcome.Offices} keer iemand benoemd", $", {outcome.Offices} offices given");
+        var parties = outcome.Parties == 0 ? Phrase.Same("") : new Phrase($", {outcome.Parties} partijen in zichtlijnen", $", {outcome.Parties} parties in sight lines");
         var roles = outcome.Roles == 0 ? Phrase.Same("") : new Phrase($", {outcome.Roles} rollen", $", {outcome.Roles} roles");
         teller.Say(new(
-            $"{(DryRun ? "Zou inlezen" : "Ingelezen")} in {workspace}: {teller.Number(outcome.Added)} nieuw, {teller.Number(outcome.Changed)} veranderd, {teller.Number(outcome.Unchanged)} gelijk gebleven{offices.Nl}{roles.Nl}.",
-            $"{(DryRun ? "Would import" : "Imported")} into {workspace}: {teller.Number(outcome.Added)} new, {teller.Number(outcome.Changed)} changed, {teller.Number(outcome.Unchanged)} the same{offices.En}{roles.En}."));
+            $"{(DryRun ? "Zou inlezen" : "Ingelezen")} in {workspace}: {teller.Number(outcome.Added)} nieuw, {teller.Number(outcome.Changed)} veranderd, {teller.Number(outcome.Unchanged)} gelijk gebleven{offices.Nl}{roles.Nl}{parties.Nl}.",
+            $"{(DryRun ? "Would import" : "Imported")} into {workspace}: {teller.Number(outcome.Added)} new, {teller.Number(outcome.Changed)} changed, {teller.Number(outcome.Unchanged)} the same{offices.En}{roles.En}{parties.En}."));
     }
 }

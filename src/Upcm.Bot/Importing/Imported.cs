@@ -8,12 +8,14 @@ namespace Upcm.Bot.Importing;
 /// </summary>
 public sealed record ImportedRecord
 {
-    /// <summary>The number of the initiative, <see cref="Offices"/> or <see cref="Roles"/>.</summary>
+    /// <summary>The number of the initiative, <see cref="Offices"/>, <see cref="Roles"/> or <see cref="Parties"/>.</summary>
     public required string Id { get; init; }
 
     public const string Offices = "offices";
 
     public const string Roles = "roles";
+
+    public const string Parties = "parties";
 
     /// <summary>The key the file knows it by, where it has one.</summary>
     public string? Key { get; init; }

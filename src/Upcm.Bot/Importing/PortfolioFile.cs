@@ -16,7 +16,7 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
     /// <summary>How far reading is, from 0 to 1.</summary>
     public double Fraction { get; private set; }
 
-    /// <returns>Each sound <see cref="PortfolioItem"/>, <see cref="PortfolioOffice"/> and <see cref="PortfolioRole"/>.</returns>
+    /// <returns>Each sound <see cref="PortfolioItem"/>, <see cref="PortfolioOffice"/>, <see cref="PortfolioRole"/> and <see cref="PortfolioParty"/>.</returns>
     public IEnumerable<object> Read()
     {
         using var stream = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Options = FileOptions.SequentialScan });
@@ -24,7 +24,7 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
         var findings = new Findings();
         var reader = new ReadItem(method, today, Problems);
         var roleReader = new ReadRole(method, Problems);
-        var (offices, roles) = (0, 0);
+        var (offices, roles, parties) = (0, 0, 0);
         var any = false;
         foreach (var part in YamlTree.Parts(text, name, findings))
         {
@@ -35,6 +35,7 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
                 "initiatives" => reader.Read(part.Value, Initiatives++),
                 "offices" => reader.Office(part.Value, offices++),
                 "roles" => roleReader.Read(part.Value, roles++),
+                "parties" => reader.Party(part.Value, parties++),
                 "programme" => OfThisProgramme(part.Value),
                 _ => Unknown(part.Key),
             };
@@ -70,8 +71,8 @@ internal sealed class PortfolioFile(string path, WorkingMethod method, DateOnly 
     private object? Unknown(YamlText key)
     {
         Problems.Report(key.At, key.Value,
-            "dit veld ken ik niet. Bekend zijn: programme, initiatives, offices, roles.",
-            "I do not know this field. Known are: programme, initiatives, offices, roles.");
+            "dit veld ken ik niet. Bekend zijn: programme, initiatives, offices, roles, parties.",
+            "I do not know this field. Known are: programme, initiatives, offices, roles, parties.");
         return null;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class ImportOutcome
 
     public int Roles { get; set; }
 
+    public int Parties { get; set; }
+
     /// <summary>What people changed since the last import and the file changed too: not written over. The first ones.</summary>
     public List<Phrase> LeftAlone { get; } = [];
 
@@ -90,6 +92,7 @@ internal sealed class PortfolioImport(IStore store, WorkingMethod method, TimePr
             {
                 PortfolioItem item => batch.Take(item, cancel),
                 PortfolioRole role => batch.Take(role, cancel),
+                PortfolioParty party => batch.Take(party, cancel),
                 _ => batch.Take((PortfolioOffice)part, cancel),
             });
             tick();

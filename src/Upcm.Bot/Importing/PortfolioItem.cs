@@ -59,3 +59,9 @@ internal sealed record PortfolioOffice(string Office, string? Team, Somebody Per
     public Appointment As(DateTimeOffset at) =>
         new() { Office = Office, Team = Team, Person = Person, Acting = Acting, By = PortfolioItem.Importer, At = at };
 }
+
+/// <summary>An organisation in the sight line of a team.</summary>
+internal sealed record PortfolioParty(string Team, PartyKind Kind, string Name)
+{
+    public Party As(DateTimeOffset at) => new() { Id = Party.IdOf(Team, Name), Team = Team, Kind = Kind, Name = Name, By = PortfolioItem.Importer, At = at };
+}

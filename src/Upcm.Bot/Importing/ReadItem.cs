@@ -11,6 +11,12 @@ namespace Upcm.Bot.Importing;
 /// <summary>Reads one initiative. What is registered goes by the keys and the rules of the registration form.</summary>
 internal sealed class ReadItem(WorkingMethod method, DateOnly today, ImportProblems problems)
 {
+    private static readonly Dictionary<string, PartyKind> PartyKinds = new(StringComparer.Ordinal)
+    {
+        ["key-player"] = PartyKind.KeyPlayer,
+        ["steering-member"] = PartyKind.SteeringMember,
+    };
+
     private static readonly Dictionary<string, InitiativeStatus> Statuses = new(StringComparer.Ordinal)
     {
         ["active"] = InitiativeStatus.Active,
@@ -104,6 +110,25 @@ internal sealed class ReadItem(WorkingMethod method, DateOnly today, ImportProbl
         }
 
         return problems.Count == before ? new PortfolioOffice(office!, team, person!, acting) : null;
+    }
+
+    public PortfolioParty? Party(YamlNode node, int index)
+    {
+        var path = $"parties[{index}]";
+        if (node is not YamlMap map)
+        {
+            problems.Report(node.At, path, "hier hoort een groep velden.", "a group of keys is wanted here.");
+            return null;
+        }
+
+        var before = problems.Count;
+        var group = new Group(map, path, problems);
+        _ = (group.Needed("team"), group.Needed("kind"));
+        var team = group.OneOf("team", method.Teams.Where(static one => one.ProjectType is not null).Select(static one => one.Id));
+        var kind = group.OneOf("kind", PartyKinds.Keys);
+        var name = group.Needed("name", 100);
+        group.Done();
+        return problems.Count == before ? new PortfolioParty(team!, PartyKinds[kind!], name) : null;
     }
 
     private static InitiativeNumber? NumberOf(Group group)

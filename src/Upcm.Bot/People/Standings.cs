@@ -8,12 +8,15 @@ namespace Upcm.Bot.People;
 public sealed class Standings(IConfiguration settings)
 {
     /// <param name="team">Team id, or null where it is about no team.</param>
-    public async ValueTask<Standing> InTeam(Turn turn, string? team)
+    public ValueTask<Standing> InTeam(Turn turn, string? team) => InAnyOf(turn, team is null ? [] : [team]);
+
+    /// <summary>What somebody is who holds an office in one team or another of some.</summary>
+    public async ValueTask<Standing> InAnyOf(Turn turn, IReadOnlyCollection<string> teams)
     {
         var held = (await turn.Find(Kinds.Appointments, $"person={turn.Person.Id}|", 100)).Select(hit => hit.Document).Where(one => one.On(turn.Today)).ToList();
         return new Standing
         {
-            InTeam = [.. held.Where(one => one.Team is not null && one.Team == team).Select(one => one.Office)],
+            InTeam = [.. held.Where(one => one.Team is not null && teams.Contains(one.Team)).Select(one => one.Office)],
             SupportTeam = held.Any(one => one.Office == Offices.SupportTeam),
             Administrator = held.Any(one => one.Office == Offices.Administrator) || IsNamedBySetting(turn.Person.Id),
         };

@@ -31,6 +31,7 @@ internal enum Kind
     Table,
     Round,
     Test,
+    DashboardIndicator,
     Term,
 }
 
@@ -84,6 +85,9 @@ internal sealed class Findings
         Kind.StakeholderKind => "kind of stakeholders",
         Kind.StakeholderSide => "side of stakeholders",
         Kind.ProjectType => "project type",
+        Kind.IntendedEffect => "intended effect",
+        Kind.PerformanceGoal => "performance goal",
+        Kind.EffectGoal => "effect goal",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -81,10 +81,12 @@ public static class ProgrammeFile
     private static WorkingMethod Whole(Section root)
     {
         var phases = ReadGates.Phases(root);
-        return new WorkingMethod
+        var method = new WorkingMethod
         {
             Id = root.Text("id"),
             Name = root.Words("name"),
+            Short = root.WordsIfAny("short-name")!,
+            ExampleTeam = root.IdIfAny("example-team", Kind.Team)!,
             Pillars = ReadTeams.Pillars(root),
             Teams = ReadTeams.Teams(root),
             Horizons = ReadTeams.Horizons(root),
@@ -110,6 +112,7 @@ public static class ProgrammeFile
             Norms = ReadWords.Norms(root),
             Meetings = ReadMeetings.Rules(root),
         };
+        return method with { Dashboard = ReadDashboard.Indicators(root, method) };
     }
 
     private sealed record Source(string Name, string Yaml);

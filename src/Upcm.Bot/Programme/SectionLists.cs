@@ -106,6 +106,19 @@ internal sealed partial class Section
         return texts;
     }
 
+    /// <summary>Ids of things that stand elsewhere in the programme; at least one.</summary>
+    public ImmutableArray<string> Ids(string key, Kind kind)
+    {
+        var ids = Texts(key);
+        ids.ForEach(id => findings.Name(kind, Path(key), id));
+        if (ids.Count == 0 && Has(key))
+        {
+            Report(PlaceOf(key), key, "this is empty.");
+        }
+
+        return [.. ids.Select(static id => id.Value)];
+    }
+
     public decimal Number(string key) =>
         Find(key) is { } node
             ? TextOf(node, Path(key)) is { } text ? NumberOf(text, Path(key)) : 0

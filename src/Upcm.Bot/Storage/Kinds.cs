@@ -26,6 +26,7 @@ public static class Kinds
             .. it.Cluster is { } cluster ? [$"cluster={cluster}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. it is { Term: { } term, Status: InitiativeStatus.Active } ? [$"term={it.Team}|{term:yyyy-MM-dd}|{Sortable(it.Number)}"] : Array.Empty<string>(),
             .. SearchWords.In(it.Title, it.Result).Select(word => $"word={word}|{Sortable(it.Number)}"),
+            .. Tallies.Leads(Tallies.Of(it)).Select(counter => $"{counter}|{Sortable(it.Number)}"),
         ])
         {
             Counts = Tallies.Of,
@@ -84,7 +85,7 @@ public static class Kinds
     /// <summary>Every version of every progress report.</summary>
     public static Kind<ProgressReport> Reports { get; } =
         new("reports", StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
-            [$"initiative={it.Number}|{it.Version:0000}"])
+            [$"initiative={it.Number}|{it.Version:0000}", .. Tallies.Leads(Tallies.Of(it)).Select(counter => $"{counter}|{it.ReportedAt:yyyy-MM-dd}")])
         {
             Counts = Tallies.Of,
             Each = "initiative=",
@@ -209,7 +210,10 @@ public static class Kinds
     public static Kind<ReportOwed> ReportsOwed { get; } =
         new("reports_owed", StoredJson.Default.ReportOwed, static it => it.Number.ToString(), static it => [$"team={it.Team}|{it.Since:yyyy-MM-dd}|{Sortable(it.Number)}"]);
 
-    public static Kind<Followed> Followed { get; } = new("followed", StoredJson.Default.Followed, static it => it.Id, static _ => []);
+    /// <summary>What was entered for the dashboard; of each indicator by the day it holds for, and by version.</summary>
+    public static Kind<DashboardEntry> DashboardEntries { get; } =
+        new("dashboard_entries", StoredJson.Default.DashboardEntry, static it => string.Create(CultureInfo.InvariantCulture, $"{it.Indicator}/{it.Version:0000}"), static it =>
+            [$"day={it.Indicator}|{it.Date:yyyy-MM-dd}|{it.Version:0000}", $"version={it.Indicator}|{it.Version:0000}"]);
 
     /// <summary>Every version of something that is written down about an initiative.</summary>
     private static Kind<T> Paper<T>(string collection, JsonTypeInfo<T> json)
@@ -226,8 +230,14 @@ public static class Kinds
             ? it.Invited.Where(person => !it.HasAnswered(person)).Select(person => $"waits-for={person}|{Sortable(it.OpenedAt)}")
             : [],
     ];
-    /// <summary>The kinds whose documents count towards something.</summary>
-    public static IReadOnlyList<ICounting> Counting { get; } = [Initiatives, Reports];
+    public static Kind<DashboardSnapshot> DashboardSnapshots { get; } =
+        new("dashboard_snapshots", StoredJson.Default.DashboardSnapshot, static it => Sortable(it.At), static it => [$"at={Sortable(it.At)}"]);
+
+    /// <summary>The organisations in the sight line of a team.</summary>
+    public static Kind<Party> Parties { get; } =
+        new("parties", StoredJson.Default.Party, static it => it.Id, static it => [$"team={it.Team}|{it.Kind}|{it.Name.ToLowerInvariant()}"]);
+
+    public static Kind<Followed> Followed { get; } = new("followed", StoredJson.Default.Followed, static it => it.Id, static _ => []);
 
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");
@@ -274,6 +284,9 @@ public static class Kinds
 [JsonSerializable(typeof(Followed))]
 [JsonSerializable(typeof(MeetingRhythm))]
 [JsonSerializable(typeof(RunningExport))]
+[JsonSerializable(typeof(DashboardEntry))]
+[JsonSerializable(typeof(DashboardSnapshot))]
+[JsonSerializable(typeof(Party))]
 public sealed partial class StoredJson : JsonSerializerContext;
 
 public sealed class NumberJson : JsonConverter<InitiativeNumber>

@@ -11,10 +11,22 @@ public static class Recount
     private const int AtOnce = 1000;
     private const string Stamp = "counting";
 
+    /// <summary>The kinds whose documents count towards something.</summary>
+    public static IReadOnlyList<ICounting> Counting { get; } = [Kinds.Initiatives, Kinds.Reports];
+
     /// <summary>Puts every workspace right that another release counted; a look at one counter each where all is well.</summary>
-    public static async ValueTask WhereNeeded(IStore store, CancellationToken cancel)
+    /// <param name="begun">A workspace that may be new: from its first commit on it is counted as this release counts.</param>
+    public static async ValueTask WhereNeeded(IStore store, CancellationToken cancel, WorkspaceId? begun = null)
     {
-        foreach (var workspace in await store.Workspaces(cancel))
+        var workspaces = await store.Workspaces(cancel);
+        if (begun is { } own && !workspaces.Contains(own))
+        {
+            var first = new Changes(own);
+            first.Add(Stamp, Tallies.Version);
+            await store.Commit(first, cancel);
+        }
+
+        foreach (var workspace in workspaces)
         {
             var counted = await store.Count(workspace, Stamp, cancel);
             if (counted != Tallies.Version)
@@ -36,7 +48,7 @@ public static class Recount
     public static async ValueTask<IReadOnlyList<WrongCount>> Wrong(IStore store, WorkspaceId workspace, CancellationToken cancel)
     {
         Dictionary<string, Tally> full = [];
-        foreach (var kind in Kinds.Counting)
+        foreach (var kind in Counting)
         {
             await foreach (var tally in kind.All(store, workspace, cancel))
             {
@@ -50,7 +62,8 @@ public static class Recount
             counted[among.Key] = counted.GetValueOrDefault(among.Key) + among.Value;
         }
 
-        var stored = (await store.Counters(workspace, Tally.Prefix, int.MaxValue, cancel)).ToDictionary(StringComparer.Ordinal);
+        var stored = (await store.Counters(workspace, Tally.Prefix, int.MaxValue, cancel))
+            .Concat(await store.Counters(workspace, Tally.NamedPrefix, int.MaxValue, cancel)).ToDictionary(StringComparer.Ordinal);
         return
         [
             .. stored.Keys.Union(counted.Keys, StringComparer.Ordinal)

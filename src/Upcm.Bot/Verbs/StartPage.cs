@@ -7,9 +7,9 @@ namespace Upcm.Bot.Verbs;
 internal static class StartPage
 {
     public static string Html(WorkingMethod method, bool authentication) => $"""
-        <!doctype html><html lang="nl"><meta charset="utf-8"><title>UPCM bot</title>
+        <!doctype html><html lang="nl"><meta charset="utf-8"><title>{WebUtility.HtmlEncode(method.Short.Nl)} bot</title>
         <style>body{"{"}font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem{"}"}</style>
-        <h1>UPCM bot</h1>
+        <h1>{WebUtility.HtmlEncode(method.Short.Nl)} bot</h1>
         <p>De bot draait met het programma <strong>{WebUtility.HtmlEncode(method.Name.Nl)}</strong>.</p>
         <p>{(authentication
             ? "Berichten worden geauthenticeerd."

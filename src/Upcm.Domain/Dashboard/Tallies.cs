@@ -36,6 +36,16 @@ public static class Tallies
     /// <summary>Where something is not told.</summary>
     public const string None = "-";
 
+    private static readonly string[] Found =
+        [States, Effects, Groups, GroupStrategies, Regions, WithSheet, Goals, Functions, EffectGoals, TargetGroups, ChangeMakers, EntrepreneursHelped];
+
+    /// <summary>
+    /// The counters whose records can be found by them, so that a value can say where it comes from. What is not told leads nowhere.
+    /// </summary>
+    public static IEnumerable<string> Leads(IEnumerable<Tally> tallies) => tallies
+        .Where(static tally => Found.Contains(tally.Counter.Split('/')[1], StringComparer.Ordinal) && !tally.Counter.EndsWith($"/{None}", StringComparison.Ordinal))
+        .Select(static tally => tally.Counter);
+
     /// <summary>A stopped initiative is counted by its state and nowhere else.</summary>
     public static IEnumerable<Tally> Of(Initiative it)
     {

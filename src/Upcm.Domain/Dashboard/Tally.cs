@@ -16,6 +16,9 @@ public readonly record struct Tally(string Counter, long Amount = 1, string? Amo
     /// <summary>What stands before the name of every counter that documents count towards, so that they can be counted anew.</summary>
     public const string Prefix = "count/";
 
+    /// <summary>The same for the counters of what people name as they like, which may be many.</summary>
+    public const string NamedPrefix = "named/";
+
     private const int LongestName = 120;
 
     /// <summary>One more of something: <c>group/29.1</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Tally(string Counter, long Amount = 1, string? Amo
         var same = string.Join(' ', new string([.. name.Select(static c => char.IsControl(c) ? ' ' : c)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToLower(CultureInfo.InvariantCulture);
         var end = Math.Min(same.Length, LongestName);
-        return new($"{Prefix}{what}/{same[..(end > 0 && char.IsHighSurrogate(same[end - 1]) ? end - 1 : end)]}", 1, Prefix + what);
+        return new($"{NamedPrefix}{what}/{same[..(end > 0 && char.IsHighSurrogate(same[end - 1]) ? end - 1 : end)]}", 1, Prefix + what);
     }
 
     /// <summary>What a sum of <see cref="Sum"/> stands for.</summary>

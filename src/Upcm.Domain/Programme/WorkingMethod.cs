@@ -13,6 +13,12 @@ public sealed record WorkingMethod
 
     public required Words Name { get; init; }
 
+    /// <summary>What people call it; the whole name where the file gives no short one.</summary>
+    public Words Short { get => field ?? Name; init; }
+
+    /// <summary>The team in examples of what can be said; the first with a portfolio where the file names none.</summary>
+    public string ExampleTeam { get => field ?? Teams.FirstOrDefault(team => team.ProjectType is not null)?.Id ?? Teams[0].Id; init; }
+
     public required ImmutableArray<Pillar> Pillars { get; init; }
 
     public required ImmutableArray<Team> Teams { get; init; }
@@ -62,6 +68,9 @@ public sealed record WorkingMethod
 
     public required IndustryFigures Figures { get; init; }
 
+    /// <summary>What is looked at on each horizon, in the order it is shown.</summary>
+    public ImmutableArray<DashboardIndicator> Dashboard { get; init; } = [];
+
     public required ImmutableArray<Term> Terms { get; init; }
 
     public required Norms Norms { get; init; }
@@ -82,6 +91,8 @@ public sealed record WorkingMethod
     public StakeholderSort? StakeholderSide(string? id) => StakeholderSides.FirstOrDefault(side => side.Id == id);
 
     public Scale? Scale(string id) => Scales.FirstOrDefault(scale => scale.Id == id);
+
+    public Horizon? Horizon(string id) => Horizons.FirstOrDefault(horizon => horizon.Id == id);
 
     public ProductGroup? ProductGroup(string sbi) => ProductGroups.FirstOrDefault(group => group.Sbi == sbi);
 }
@@ -215,6 +226,9 @@ public sealed record ValueSystem(
 
 public sealed record Scale(string Id, ImmutableArray<Item> Steps)
 {
+    /// <summary>The scale that statements of the fingerprint are answered on.</summary>
+    public const string Agreement = "agreement";
+
     public Item? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
 }
 

@@ -64,6 +64,12 @@ public enum Deed
     /// <summary>Say on which day the steering meeting decides.</summary>
     PlanMeeting,
 
+    /// <summary>Enter a value of the dashboard, or keep its values as they are now.</summary>
+    FillDashboard,
+
+    /// <summary>Say which organisations are in a team's sight line.</summary>
+    EditSightLine,
+
     /// <summary>Export or erase personal data.</summary>
     HandlePersonalData,
 }

@@ -53,6 +53,8 @@ public static class Rights
             [Deed.SeeSettings] = [Offices.SupportTeam, Offices.Administrator],
             [Deed.ChangeSettings] = [Offices.SupportTeam],
             [Deed.ImportPortfolio] = [Offices.SupportTeam, Offices.Administrator],
+            [Deed.FillDashboard] = [Offices.SupportTeam, Offices.TeamLead, Offices.LinkingPin, .. Recorders],
+            [Deed.EditSightLine] = [Offices.LinkingPin, Offices.TeamLead, .. Recorders, Offices.SupportTeam],
             [Deed.HandlePersonalData] = [Offices.Administrator],
         }.ToFrozenDictionary();
 

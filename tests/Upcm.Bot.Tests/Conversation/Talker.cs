@@ -17,14 +17,17 @@ public sealed class Talker : IAsyncDisposable
 {
     public static WorkingMethod Method { get; } = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
     private readonly string folder = Directory.CreateTempSubdirectory("upcm").FullName;
+    private readonly WorkingMethod programme;
     private ServiceProvider services = null!;
 
     private readonly Action<IServiceCollection>? also;
 
     /// <param name="also">What a test adds to it.</param>
-    public Talker(Action<IServiceCollection>? also = null)
+    /// <param name="programme">Another programme than the one that comes with the bot.</param>
+    public Talker(Action<IServiceCollection>? also = null, WorkingMethod? programme = null)
     {
         this.also = also;
+        this.programme = programme ?? Method;
         Start();
     }
 
@@ -103,7 +106,7 @@ public sealed class Talker : IAsyncDisposable
         var made = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationManager { ["Administrators:0"] = "beheer", ["Data"] = folder })
-            .AddSingleton(Method)
+            .AddSingleton(programme)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IStore>(provider => LiteDbStore.Open(folder, provider.GetRequiredService<ILogger<LiteDbStore>>()));
         also?.Invoke(made);

@@ -36,7 +36,7 @@ public sealed class TableTests
             var culture = Cultures.Of(language);
             var words = culture.IsEnglish() ? sentence.En : sentence.Nl;
             var takes = sentence.Takes is { } what ? $" *{what.In(culture)}*" : "";
-            table.Append(CultureInfo.InvariantCulture, $"| **{words[0]}**{takes} | {sentence.Help.In(culture)} | {string.Join(", ", words.Skip(1))} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| **{words[0]}**{takes} | {sentence.HelpIn(culture, Shipped.Programme)} | {string.Join(", ", words.Skip(1))} |\n");
         }
 
         new Page("commands.md").Holds($"sentences-{language}", table.ToString());

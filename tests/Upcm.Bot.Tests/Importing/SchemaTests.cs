@@ -28,6 +28,7 @@ public sealed class SchemaTests : IAsyncDisposable
     [InlineData("role", "}\nroles: [{zzz: 1}]")]
     [InlineData("filler", "}\nroles: [{fillers: [{zzz: 1}]}]")]
     [InlineData("policy", "}\nroles: [{policies: [{zzz: 1}]}]")]
+    [InlineData("party", "}\nparties: [{zzz: 1}]")]
     public async Task It_knows_the_same_fields(string definition, string text)
     {
         Assert.Equal(2, await desk.Import(One + text));

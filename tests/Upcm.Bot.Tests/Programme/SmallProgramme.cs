@@ -52,6 +52,14 @@ internal static class SmallProgramme
               drie: {nl: Drie., en: Three.}
               vier: {nl: Vier., en: Four.}
         scales:
+          agreement:
+            steps:
+              "1": {nl: helemaal niet, en: not at all}
+              "2": {nl: weinig, en: little}
+              "3": {nl: half, en: half}
+              "4": {nl: flink, en: quite}
+              "5": {nl: helemaal, en: entirely}
+              weet-niet: {nl: weet niet, en: not known}
           contribution:
             steps:
               laag: {nl: laag, en: low}
@@ -95,6 +103,16 @@ internal static class SmallProgramme
             total: {name: Totaal, numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}
           discrepancies:
             - {table: product-groups, column: critical-material-flow, sum-of-rows: 11, printed-total: 12}
+        dashboard:
+          klaar:
+            horizon: 0-1j
+            column: activities
+            pillar: bouwen
+            kind: D
+            name: {nl: Klaar, en: Done}
+            unit: {nl: huizen, en: houses}
+            derived: {by: goal-rated, goal: P1, step: laag}
+          lucht: {horizon: 0-1j, column: effect, effect-goal: milieu, kind: E, name: {nl: Lucht, en: Air}, unit: {nl: punten, en: points}}
         terms:
           huis: {name: {nl: huis, en: house}, also: [huizen], meaning: {nl: Waar je woont., en: Where you live.}}
         norms:

@@ -54,12 +54,12 @@ public sealed class TalliesTests
     {
         var name = Tally.Different("change-maker", new string('a', before) + "😀").Counter;
         Assert.False(char.IsHighSurrogate(name[^1]));
-        Assert.True(name.Length <= "count/change-maker/".Length + 120);
+        Assert.True(name.Length <= "named/change-maker/".Length + 120);
     }
 
     [Fact]
     public void A_report_counts_what_it_tells_of() => Assert.Equal(
-        [new("count/entrepreneurs-helped", 12), new Tally("count/target-group-reached/installateurs", 1, "count/target-group-reached")],
+        [new("count/entrepreneurs-helped", 12), new Tally("named/target-group-reached/installateurs", 1, "count/target-group-reached")],
         Tallies.Of(Sample.Report with { EntrepreneursHelped = 12, TargetGroupsReached = ["Installateurs"] }));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ShowOffices(Standings standings) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["wie is wie"], ["who is who"],
-        new Phrase("wie welke rol heeft: wie is wie realisatie", "who holds which role: who is who realisatie"),
+        new Phrase("wie welke rol heeft: wie is wie {team}", "who holds which role: who is who {team}"),
         new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)

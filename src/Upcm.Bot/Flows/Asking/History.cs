@@ -63,6 +63,11 @@ public static class History
     public const string MeetingLed = "role-meeting-led";
     public const string ProposalCirculated = "proposal-circulated";
     public const string ProposalEnded = "proposal-ended";
+    public const string DashboardFilled = "dashboard-filled";
+    public const string DashboardKept = "dashboard-kept";
+    public const string PartyAdded = "party-added";
+    public const string PartyChanged = "party-changed";
+    public const string PartyRemoved = "party-removed";
 
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
     {
@@ -120,6 +125,11 @@ public static class History
         [MeetingLed] = new("roloverleg overgenomen", "role meeting taken over"),
         [ProposalCirculated] = new("voorstel rondgestuurd", "proposal circulated"),
         [ProposalEnded] = new("voorstel afgerond", "proposal ended"),
+        [DashboardFilled] = new("dashboard ingevuld", "dashboard filled in"),
+        [DashboardKept] = new("momentopname van het dashboard gemaakt", "snapshot of the dashboard made"),
+        [PartyAdded] = new("partij toegevoegd aan de zichtlijn", "party added to the sight line"),
+        [PartyChanged] = new("partij in de zichtlijn gewijzigd", "party in the sight line changed"),
+        [PartyRemoved] = new("partij uit de zichtlijn gehaald", "party taken out of the sight line"),
     };
 
     /// <summary>What happened, as one or two words.</summary>

@@ -6,6 +6,7 @@ using Upcm.Bot.Documents;
 using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Storage;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Asking;
 
@@ -53,7 +54,7 @@ public sealed class ShowPortfolio : ICommand
     private const int Shown = 12;
 
     public Sentence Sentence { get; } = new(
-        ["portfolio", "portefeuille"], ["portfolio"], new Phrase("de initiatieven van een team: portfolio realisatie", "a team's initiatives: portfolio realisatie"), new Phrase("team", "team"));
+        ["portfolio", "portefeuille"], ["portfolio"], new Phrase("de initiatieven van een team: portfolio {team}", "a team's initiatives: portfolio {team}"), new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)
     {
@@ -270,5 +271,5 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
         sentence.Help.In(culture) is var help && help.Contains(": ", StringComparison.Ordinal) ? help : $"{help}: {sentence.Name(culture)}";
 
     private static Bullets Lines(IEnumerable<ICommand> commands, Turn turn) =>
-        new([.. commands.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.Help.In(turn.Culture)}")]);
+        new([.. commands.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.HelpIn(turn.Culture, turn.Method)}")]);
 }

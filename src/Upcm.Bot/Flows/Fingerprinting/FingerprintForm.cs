@@ -8,15 +8,12 @@ namespace Upcm.Bot.Flows.Fingerprinting;
 /// <summary>The statements of every force, a page per force. The keys are the ids of the statements.</summary>
 public sealed class FingerprintForm : Form<ImmutableSortedDictionary<string, int?>>
 {
-    /// <summary>The name of the scale in the programme file.</summary>
-    private const string Agreement = "agreement";
-
     private readonly ImmutableArray<ScaleQuestion> questions;
 
     public FingerprintForm(WorkingMethod method, FingerprintRound round)
     {
         ArgumentNullException.ThrowIfNull(method);
-        var scale = method.Scale(Agreement)!;
+        var scale = method.Scale(Scale.Agreement)!;
         var statements = method.Forces.SelectMany(force => force.Statements.Select(statement => (force, statement))).ToList();
         questions = [.. statements.Select((one, index) => Asked(one.force, one.statement, scale, index + 1, statements.Count))];
         Title = round.ClosedAt is null

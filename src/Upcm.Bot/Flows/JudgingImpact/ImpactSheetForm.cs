@@ -47,6 +47,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         "supply-risk", new("Hoe verandert het leveringsrisico?", "How does the supply risk change?"), Steps(method, "supply-risk"))
     {
         Name = new("Leveringsrisico", "Supply risk"),
+        OnlyIf = _ => method.Scale("supply-risk") is not null,
         Optional = true,
         Page = Claims,
     };

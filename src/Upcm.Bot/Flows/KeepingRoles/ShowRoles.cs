@@ -11,7 +11,7 @@ public sealed class ShowRole : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["rol"], ["role"],
-        new Phrase("wat een rol doet en wie hem vervult: rol secretaris realisatie", "what a role does and who fills it: role secretary realisatie"),
+        new Phrase("wat een rol doet en wie hem vervult: rol secretaris {team}", "what a role does and who fills it: role secretary {team}"),
         new Phrase("naam", "name"));
 
     public async ValueTask Run(Turn turn, string rest)
@@ -115,7 +115,7 @@ public sealed class ShowTeamRoles : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["rollen"], ["roles"],
-        new Phrase("de rollen van een team: rollen ondersteuningsteam", "the roles of a team: roles ondersteuningsteam"),
+        new Phrase("de rollen van een team: rollen {team}", "the roles of a team: roles {team}"),
         new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)

@@ -12,7 +12,7 @@ public sealed class ShowTensions : ICommand
 
     public Sentence Sentence { get; } = new(
         ["spanningen"], ["tensions"],
-        new Phrase("de open spanningen van een team: spanningen realisatie", "the open tensions of a team: tensions realisatie"),
+        new Phrase("de open spanningen van een team: spanningen {team}", "the open tensions of a team: tensions {team}"),
         new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)

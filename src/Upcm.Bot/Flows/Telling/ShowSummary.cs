@@ -11,7 +11,7 @@ public sealed class ShowSummary(IStore store, MeetingCalendar calendar) : IComma
 {
     public Sentence Sentence { get; } = new(
         ["samenvatting"], ["summary"],
-        new Phrase("wat er veranderde sinds het vorige roloverleg: samenvatting realisatie", "what changed since the last role meeting: summary realisatie"),
+        new Phrase("wat er veranderde sinds het vorige roloverleg: samenvatting {team}", "what changed since the last role meeting: summary {team}"),
         new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)

@@ -125,19 +125,19 @@ public sealed class LiteDbStore : IStore
         return overlay.Counter(name) ?? await view.Counter(name);
     }
 
-    public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         file.CheckOpen();
         var range = Span.Of(Names.Row(new CounterName(workspace.Value, start)));
         var above = overlay.Counters(workspace.Value, start); // first: what leaves it is in the file
         var all = new SortedDictionary<string, long>(above, StringComparer.Ordinal);
-        foreach (var (name, value) in view.Counters(range, take + above.Count))
+        foreach (var (name, value) in await view.Counters(range, take < int.MaxValue - above.Count ? take + above.Count : int.MaxValue))
         {
             all.TryAdd(name[(workspace.Value.Length + 1)..], value);
         }
 
-        return ValueTask.FromResult<IReadOnlyList<KeyValuePair<string, long>>>([.. all.Where(static one => one.Value != 0).Take(take)]);
+        return [.. all.Where(static one => one.Value != 0).Take(take)];
     }
 
     public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
