@@ -1,4 +1,3 @@
-using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
@@ -265,10 +264,6 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
         });
         return ValueTask.CompletedTask;
     }
-
-    /// <summary>What it does, and what to say for it; where something must follow, the help has an example.</summary>
-    private static string Line(Sentence sentence, CultureInfo culture) =>
-        sentence.Help.In(culture) is var help && help.Contains(": ", StringComparison.Ordinal) ? help : $"{help}: {sentence.Name(culture)}";
 
     private static Bullets Lines(IEnumerable<ICommand> commands, Turn turn) =>
         new([.. commands.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.HelpIn(turn.Culture, turn.Method)}")]);
