@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Upcm.Benchmarks.Exporting;
 using Upcm.Benchmarks.Importing;
 using Upcm.Benchmarks.Overseeing;
 using Upcm.Benchmarks.Torturing;
@@ -17,6 +18,8 @@ import.SetAction((parsed, cancel) => ImportBenchmark.Run(Path.GetFullPath(parsed
 var initiatives = new Option<int>("--initiatives") { Description = "How many initiatives are in the store", DefaultValueFactory = _ => 100_000 };
 var dashboard = new Command("dashboard", "Dashboard, portfolio and sight line over 100,000 initiatives") { initiatives };
 dashboard.SetAction((parsed, cancel) => DashboardBenchmark.Run(parsed.GetValue(initiatives), cancel));
+var export = new Command("export", "Time and memory of exporting a portfolio as Excel and CSV") { initiatives };
+export.SetAction((parsed, cancel) => ExportBenchmark.Run(parsed.GetValue(initiatives), cancel));
 var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds };
 torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), Console.Out));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
@@ -24,4 +27,4 @@ bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel)
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
 writer.SetAction((parsed, _) => TortureWriter.Run(parsed.GetValue(data)!));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, torture, bare, writer }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, torture, bare, writer }.Parse(args).InvokeAsync();

@@ -80,7 +80,7 @@ public sealed class Export(IEnumerable<IExport> exports, ExportDesk desk, Standi
         Team? team = null;
         if (export.Subject == ExportSubject.Team && words.Rest.Length > 0 && words.Rest is not ("alles" or "all" or "alle teams" or "all teams"))
         {
-            var teams = Teams.WithPortfolio(turn.Method).ToList();
+            var teams = export.Among(turn.Method).ToList();
             team = Teams.Named(turn.Method, words.Rest, teams);
             if (team is null)
             {

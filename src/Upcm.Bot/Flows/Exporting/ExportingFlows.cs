@@ -19,6 +19,7 @@ internal static class ExportingFlows
             .AddSingleton<IExport, GateDossierExport>()
             .AddSingleton<IExport, StakeholdersExport>()
             .AddSingleton<IExport, PortfolioExport>()
+            .AddSingleton<IExport, MinutesExport>()
             .AddSingleton<IExport, AgendaExport>()
             .AddFlow<Export>()
             .AddFlow<CancelExport>();

@@ -22,6 +22,9 @@ public interface IExport
 
     Deed Deed => Deed.Read;
 
+    /// <summary>The teams that it can be of.</summary>
+    IEnumerable<Team> Among(WorkingMethod method) => Teams.WithPortfolio(method);
+
     /// <summary>False where there is nothing of it yet.</summary>
     ValueTask<bool> Has(Turn turn, Initiative initiative) => ValueTask.FromResult(true);
 
