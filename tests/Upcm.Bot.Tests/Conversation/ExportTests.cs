@@ -103,6 +103,30 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_evaluation_lays_what_was_seen_beside_what_was_claimed()
+    {
+        Assert.Contains("heeft nog geen evaluatie. Er valt dus niets te exporteren.", await Bot.Say("exporteer evaluatie 20-004"), StringComparison.Ordinal);
+        var changes = new Changes(Talker.Workspace);
+        changes.Insert(Kinds.Evaluations, new EvaluationReport
+        {
+            Number = new InitiativeNumber(20, 4),
+            Version = 1,
+            By = new Somebody(new PersonId("sanne"), "Sanne"),
+            At = Bot.Time.GetUtcNow(),
+            SheetVersion = 1,
+            Criteria = [new CriterionResult("Tien bedrijven doen mee", ResultVerdict.Partly, "Acht brieven")],
+            Impact = new SeenImpact(Co2: 14, Explanation: "Er was minder aanbod dan gedacht."),
+            Differently = ["Betrek inzamelaars eerder"],
+        });
+        await Bot.Store.Commit(changes, CancellationToken.None);
+        var text = Pdf(await Bot.Say("pdf van evaluatie 20-004"));
+        Assert.All(
+            (string[])["Evaluatie 20-004 Batterijen", "Tien bedrijven doen mee", "Deels gehaald", "26 14 12 minder", "Er was minder aanbod dan gedacht.", "Betrek inzamelaars eerder"],
+            part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.Contains("zeg: exporteer evaluatie 20-004 als word", await Bot.Say("evaluatie 20-004"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_initiative_can_be_named_by_its_title()
     {
         const string offered = "exporteer impactsheet batterijen als pdf 20-004";

@@ -8,6 +8,7 @@ internal sealed partial class PdfComposer
 {
     private const double CellGap = 10;
     private const double CellEdge = 3;
+    private const int MostLinesTogether = 12;
 
     private sealed record Slot(double X, double Width, bool Figures, PdfStyle Style);
 
@@ -41,17 +42,21 @@ internal sealed partial class PdfComposer
 
     private void Rows(IReadOnlyList<Slot> columns, IReadOnlyList<string>? header, IEnumerable<IReadOnlyList<Cell>> rows, bool firstIsName)
     {
-        Need(Together);
+        List<List<Laid>> laid = [.. rows.Select(row => row.Select((cell, i) => Lay(cell, columns[i])).ToList())];
+
+        // The header never stands alone: its first row, or the beginning of a long one, comes along.
+        var first = laid.Count == 0 ? 0 : Math.Min(MostLinesTogether, laid[0].Max(cell => cell.Lines.Count));
+        Need(Together + (first * columns[0].Style.Leading));
         Draw(pen => pen.Begin(PdfBlockLevelElementTag.Table));
         if (header is not null)
         {
             Header(columns, header, again: false);
         }
 
-        foreach (var row in rows)
+        foreach (var row in laid)
         {
             cancel.ThrowIfCancellationRequested();
-            Row(columns, header, [.. row.Select((cell, i) => Lay(cell, columns[i]))], firstIsName);
+            Row(columns, header, row, firstIsName);
         }
 
         Draw(pen => pen.End());

@@ -108,7 +108,7 @@ internal sealed partial class PdfComposer(Document document, CancellationToken c
     private void Place(Heading heading, Block? next)
     {
         var (style, tag) = heading.Level <= 1 ? (PdfStyles.Section, PdfBlockLevelElementTag.Heading2) : (PdfStyles.Part, PdfBlockLevelElementTag.Heading3);
-        Need(style.Leading + 20 + (next is Figure figure ? SizeOf(figure).Height + (2 * PdfStyles.Small.Leading) : next is Heading ? 2 * Together : Together));
+        Need(style.Leading + 20 + (next is Figure figure ? SizeOf(figure).Height + (2 * PdfStyles.Small.Leading) : next is Heading or Grid ? 2 * Together : Together));
         Space(heading.Level <= 1 ? 14 : 6);
         Text(heading.Text, style, tag);
         y += heading.Level <= 1 ? 6 : 3;

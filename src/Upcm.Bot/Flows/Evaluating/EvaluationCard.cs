@@ -2,6 +2,8 @@ using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Flows.Reporting;
 using Upcm.Domain;
 
@@ -142,6 +144,11 @@ public static class EvaluationCard
         yield return Sayings.Button(en ? "Learning meeting" : "Leerbijeenkomst", $"{(en ? "learning meeting" : "leerbijeenkomst")} {number}");
         yield return Sayings.Button(en ? "Lessons" : "Lessen", $"{(en ? "lessons" : "lessen")} {number}");
         yield return Sayings.Button(en ? "Impact sheet" : "Impactsheet", $"{(en ? "impact sheet" : "impactsheet")} {number}");
+        foreach (var file in ExportButtons.Of(EvaluationExport.Called, of.IsNewest ? $"{number}" : $"{number} {(en ? "version" : "versie")} {of.Report.Version}", Format.OfDocuments, en ? Cultures.English : Cultures.Dutch))
+        {
+            yield return file;
+        }
+
         if (of.Report.Version > 1)
         {
             yield return Sayings.Button(en ? "Version before this" : "Versie hiervoor", string.Create(

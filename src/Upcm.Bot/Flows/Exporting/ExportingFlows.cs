@@ -17,6 +17,7 @@ internal static class ExportingFlows
             .AddSingleton<IExport, ImpactSheetExport>()
             .AddSingleton<IExport, ProgressExport>()
             .AddSingleton<IExport, GateDossierExport>()
+            .AddSingleton<IExport, EvaluationExport>()
             .AddSingleton<IExport, StakeholdersExport>()
             .AddSingleton<IExport, PortfolioExport>()
             .AddSingleton<IExport, MinutesExport>()

@@ -155,7 +155,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
         .. map.Stakeholders.Any(one => one.IsPlaced) ? [Figures.Of(MapPicture.Of(map, method.Norms, culture))] : Array.Empty<Block>(),
         new Grid(
             en ? "Stakeholders between influence and interest" : "Stakeholders tussen invloed en belang",
-            [new(en ? "No." : "Nr", 0.3, Figures: true), new(en ? "Who" : "Wie", 1.6), new(en ? "Kind" : "Soort", 1.1), new(en ? "Influence, interest" : "Invloed, belang", 0.9), new(en ? "So" : "Dus", 1.3), new(en ? "Approach" : "Aanpak", 2)],
+            [new(en ? "No." : "Nr", 0.3, Figures: true), new(en ? "Who" : "Wie", 2.4), new(en ? "Kind" : "Soort", 1), new(en ? "Influence, interest" : "Invloed, belang", 0.8), new(en ? "So" : "Dus", 1.1), new(en ? "Approach" : "Aanpak", 1.7)],
             [.. map.Stakeholders.OrderByDescending(one => one.Influence ?? 0).ThenByDescending(one => one.Interest ?? 0).Select(one => (IReadOnlyList<Cell>)
             [
                 one.Id.ToString(culture), one.Name + (one.Against ? en ? " (against)" : " (tegen)" : ""), method.StakeholderKind(one.Kind)?.Name.In(culture) ?? None,
