@@ -105,7 +105,7 @@ public static class FormTalk
             return new TalkTurn(Form.Unwant(kept, next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
         }
 
-        if (word is "leeg" or "wis" or "empty" or "clear" && next.Optional && answers[next.Key] is not null)
+        if (word is "leeg" or "wis" or "empty" or "clear" && next.Optional)
         {
             return new TalkTurn(Form.Unwant(answers.Without(next.Key), next.Key).With(Form.SkippedPrefix + next.Key, "ja"), TalkMove.Ask);
         }

@@ -59,11 +59,16 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }
 
-    /// <summary>True where the text is one of the answers that the open form offers to choose from: then it is that, whatever else it may mean.</summary>
+    /// <summary>
+    /// True where the text is one of the answers that the open form offers to choose from, or a part of it that can be gone to from
+    /// its summary: then it is that, whatever else it may mean.
+    /// </summary>
     public async ValueTask<bool> Offers(Turn turn, string text) =>
         turn.Person.ActiveDraft is { } id
         && await Opened(turn, id) is var (stored, _, form)
-        && form.Next(stored.Document.Answers)?.Suggestions(turn.Culture).Any(option => option.Label.Equals(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)) == true;
+        && (form.Next(stored.Document.Answers) is { } next
+            ? next.Suggestions(turn.Culture).Any(option => option.Label.Equals(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
+            : FormCards.Pages(form, stored.Document.Answers).Any(page => page[0].Page?.In(turn.Culture).Equals(text, StringComparison.OrdinalIgnoreCase) == true));
 
     /// <summary>Takes free text as the answer to the open form; false where no form is open.</summary>
     public async ValueTask<bool> Hear(Turn turn, Said said)

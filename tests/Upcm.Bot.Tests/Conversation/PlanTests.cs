@@ -86,6 +86,26 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("planning", "gepland begin")]
+    [InlineData("mijlpalen", "Mijlpaal 1: wat is er dan klaar?")]
+    public async Task A_part_of_the_open_form_is_gone_to_by_its_name_though_a_sentence_has_that_name_too(string said, string asked)
+    {
+        await bot.Say("voortgang 20-004 10%");
+        Assert.Contains(asked, await bot.Say(said), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leeg")]
+    [InlineData("sla over")]
+    public async Task After_a_circle_was_refused_it_can_be_left_as_it_was(string said)
+    {
+        await Pilot();
+        await bot.Say("wijzig mijlpaal 1 wacht op");
+        Assert.Contains("kring", await bot.Say("levering"), StringComparison.Ordinal);
+        Assert.Contains("Klopt dit?", await bot.Say(said), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("zes weken", "Schrijf het zo: 10 dagen, 6 weken of 2 maanden")]
     [InlineData("20 jaar", "Ik lees 7.300 dagen. Het mag hoogstens 3.650 dagen zijn.")]
     [InlineData("2 maanden", "60 dagen")]
