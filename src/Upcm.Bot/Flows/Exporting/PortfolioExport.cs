@@ -28,7 +28,7 @@ public sealed class PortfolioExport(IStore store) : IExport
         long count = 0;
         foreach (var team in teams)
         {
-            count += await turn.Count($"team/{team.Id}");
+            count += await turn.Count(Tally.One(Tallies.Teams, team.Id).Counter);
         }
 
         var of = asked.Team?.Name.In(turn.Culture) ?? (en ? "all teams" : "alle teams");
