@@ -127,6 +127,17 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_dashboard_comes_with_every_value()
+    {
+        var csv = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("exporteer dashboard als csv")), Encoding.UTF8);
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 20, csv);
+        Assert.StartsWith("Termijn;Kolom;Indicator;Waarde", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
+        using var excel = SpreadsheetDocument.Open(File(await Bot.Say("excel van dashboard")), isEditable: false);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(excel));
+    }
+
+    [Fact]
     public async Task An_initiative_can_be_named_by_its_title()
     {
         const string offered = "exporteer impactsheet batterijen als pdf 20-004";

@@ -90,7 +90,7 @@ public sealed class ExportCards(FileLinks? links = null)
             body.Add(new Text(en ? $"I do not know \"{words.Rest}\" as something to export. This is what there is:" : $"\"{words.Rest}\" ken ik niet als iets om te exporteren. Dit is er:"));
         }
 
-        foreach (var export in exports.Where(one => initiative is null || one.Subject != ExportSubject.Team))
+        foreach (var export in exports.Where(one => initiative is null || one.Subject is ExportSubject.Initiative or ExportSubject.Mine))
         {
             if (initiative is null || await export.Has(turn, initiative))
             {

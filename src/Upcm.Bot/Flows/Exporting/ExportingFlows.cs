@@ -20,6 +20,7 @@ internal static class ExportingFlows
             .AddSingleton<IExport, EvaluationExport>()
             .AddSingleton<IExport, StakeholdersExport>()
             .AddSingleton<IExport, PortfolioExport>()
+            .AddSingleton<IExport, DashboardExport>()
             .AddSingleton<IExport, MinutesExport>()
             .AddSingleton<IExport, AgendaExport>()
             .AddFlow<Export>()

@@ -42,6 +42,9 @@ public enum ExportSubject
 
     /// <summary>One initiative, or what concerns the speaker.</summary>
     Mine,
+
+    /// <summary>The whole programme.</summary>
+    Programme,
 }
 
 /// <summary>What somebody wants a file of.</summary>

@@ -1,5 +1,7 @@
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Documents;
+using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -56,6 +58,7 @@ public sealed class ShowDashboard(IStore store, Standings standings) : ICommand
                 Sayings.Button(en ? "By product group" : "Per productgroep", en ? "portfolio by product group" : "portfolio per productgroep"),
                 Sayings.Button(en ? "By effect goal" : "Per effectdoel", en ? "portfolio by effect goal" : "portfolio per effectdoel"),
                 Sayings.Button(en ? "What changed" : "Wat veranderde", en ? "compare dashboard" : "vergelijk dashboard"),
+                .. ExportButtons.Of(DashboardExport.Called, "", Format.OfBooks, turn.Culture),
             ],
         };
     }
