@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Upcm.Benchmarks.Dossiers;
 using Upcm.Benchmarks.Exporting;
 using Upcm.Benchmarks.Importing;
 using Upcm.Benchmarks.Overseeing;
@@ -20,6 +21,9 @@ var dashboard = new Command("dashboard", "Dashboard, portfolio and sight line ov
 dashboard.SetAction((parsed, cancel) => DashboardBenchmark.Run(parsed.GetValue(initiatives), cancel));
 var export = new Command("export", "Time and memory of exporting a portfolio as Excel and CSV") { initiatives };
 export.SetAction((parsed, cancel) => ExportBenchmark.Run(parsed.GetValue(initiatives), cancel));
+var times = new Option<int>("--times") { Description = "How many dossiers are made", DefaultValueFactory = _ => 2000 };
+var dossier = new Command("dossier", "The dossier of a gate, from the store to its card, with 1,000 and 100,000 initiatives") { times };
+dossier.SetAction((parsed, cancel) => DossierBenchmark.Run(parsed.GetValue(times), cancel));
 var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds };
 torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), Console.Out));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
@@ -27,4 +31,4 @@ bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel)
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
 writer.SetAction((parsed, _) => TortureWriter.Run(parsed.GetValue(data)!));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, torture, bare, writer }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, bare, writer }.Parse(args).InvokeAsync();

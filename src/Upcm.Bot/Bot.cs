@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows;
+using Upcm.Bot.Flows.Acting;
 using Upcm.Bot.Flows.Appointing;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.ChangingCourse;
@@ -63,6 +64,7 @@ public static class Bot
             .AddKeepingStakeholders()
             .AddPassingGates()
             .AddChangingCourse()
+            .AddActing()
             .AddRecording()
             .AddReporting()
             .AddEvaluating()

@@ -244,8 +244,12 @@ public sealed class WorkedExampleTests(Browser browser)
         await fill.WaitForText("Fasepoort aanvragen");
         await fill.Screenshot("line-23-ready");
         await fill.Press("Fasepoort aanvragen");
-        await fill.WaitForText("wacht op het KBO");
-        await fill.Screenshot("line-24-requested");
+        var asked = await sanne.LastCard("Op welke dag is het KBO?");
+        await asked.Press("Controleer");
+        await asked.WaitForText("Klopt dit?");
+        await asked.Press("Ja, leg vast");
+        await asked.WaitForText("wacht op het KBO");
+        await asked.Screenshot("line-24-requested");
 
         var advice = await fatima.LastCard("wacht op het KBO");
         await advice.Screenshot("line-25-advice-asked");

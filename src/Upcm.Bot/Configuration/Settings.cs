@@ -31,6 +31,7 @@ internal static class Settings
         ["Rhythm:RoleMeeting:From"] = new("een dag waarop het roloverleg is; daarna om de week", "a day with a role meeting; then every second week"),
         ["Rhythm:RoleMeeting:SummaryHoursBefore"] = new("hoeveel uur vooraf de samenvatting komt", "how many hours before the summary comes"),
         ["Rhythm:Reminders:Time"] = new("tijd van de herinneringen, op werkdagen", "time of the reminders, on working days"),
+        ["Rhythm:Dossier:DaysBefore"] = new("hoeveel dagen voor het KBO het dossier naar de koersbepalers gaat, op de tijd van de herinneringen", "how many days before the steering meeting the dossier goes to its members, at the time of the reminders"),
         ["Rhythm:Snapshot:Day"] = new("dag van de maand van het dashboard voor het ondersteuningsteam; in een kortere maand de laatste", "day of the month of the dashboard to the support team; in a shorter month the last"),
         ["Rhythm:Snapshot:Time"] = new("tijd van dat dashboard", "time of that dashboard"),
         ["Rhythm:DaysOff:Digest"] = new("moved, skipped of kept: het weekoverzicht op een vrije dag", "moved, skipped or kept: the weekly digest on a day off"),

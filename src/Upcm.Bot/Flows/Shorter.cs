@@ -6,6 +6,12 @@ public static class Shorter
     public static string Than(int most, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1; // never half a character
+        return string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
     }
 }

@@ -6,9 +6,13 @@ namespace Upcm.Bot.Rhythm;
 
 /// <summary>Quartz is the alarm clock and no more: it rings every minute, and what is due is worked out from the timetable and the ledger.</summary>
 [DisallowConcurrentExecution]
-public sealed class Alarm(RhythmRunner runner) : IJob
+public sealed class Alarm(RhythmRunner runner, DossierClock dossiers) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await runner.Ring(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await runner.Ring(cancellationToken);
+        await dossiers.Ring(cancellationToken);
+    }
 }
 
 public static class RhythmServices
@@ -23,7 +27,7 @@ public static class RhythmServices
 
     /// <summary>What runs the occasions, without an alarm clock.</summary>
     public static IServiceCollection AddRhythm(this IServiceCollection services) =>
-        services.AddTimetable().AddSingleton<OccasionPosts>().AddSingleton<ReportClock>().AddSingleton<RhythmRunner>();
+        services.AddTimetable().AddSingleton<OccasionPosts>().AddSingleton<ReportClock>().AddSingleton<DossierClock>().AddSingleton<RhythmRunner>();
 
     /// <summary>The alarm clock, on the same clock as everything else.</summary>
     public static IServiceCollection AddAlarm(this IServiceCollection services, TimeProvider time)

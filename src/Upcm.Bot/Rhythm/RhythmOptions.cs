@@ -17,6 +17,7 @@ public sealed class RhythmOptions
     private const string MeetingFrom = "Rhythm:RoleMeeting:From";
     private const string SummaryLead = "Rhythm:RoleMeeting:SummaryHoursBefore";
     private const string RemindersTime = "Rhythm:Reminders:Time";
+    private const string DossierDays = "Rhythm:Dossier:DaysBefore";
     private const string SnapshotDay = "Rhythm:Snapshot:Day";
     private const string SnapshotTime = "Rhythm:Snapshot:Time";
     private const string DigestOnDayOff = "Rhythm:DaysOff:Digest";
@@ -24,6 +25,7 @@ public sealed class RhythmOptions
     private const string OwnDays = "Rhythm:DaysOff:Own";
     private const string WorkedDays = "Rhythm:DaysOff:Worked";
     private const int MostHours = 13 * 24;
+    private const int MostDaysAhead = 60;
     private const string DaysAsWritten = "days such as 2026-12-24, or from and to such as 2026-12-24/2027-01-03, with commas between them";
 
     internal static readonly Dictionary<string, string> Defaults = new(StringComparer.OrdinalIgnoreCase)
@@ -36,6 +38,7 @@ public sealed class RhythmOptions
         [MeetingFrom] = "2026-01-06",
         [SummaryLead] = "24",
         [RemindersTime] = "09:00",
+        [DossierDays] = "5",
         [SnapshotDay] = "1",
         [SnapshotTime] = "09:00",
         [DigestOnDayOff] = "moved",
@@ -85,6 +88,7 @@ public sealed class RhythmOptions
         Check(MeetingTime, Time(MeetingTime) is not null, "a time such as 10:00");
         Check(SummaryLead, Lead is not null, $"a whole number of hours from 0 to {MostHours}");
         Check(RemindersTime, Time(RemindersTime) is not null, "a time such as 09:00");
+        Check(DossierDays, Ahead is not null, $"a whole number of days from 0 to {MostDaysAhead}");
         Check(SnapshotDay, Day is not null, "a day of the month from 1 to 31; in a shorter month its last day is meant");
         Check(SnapshotTime, Time(SnapshotTime) is not null, "a time such as 09:00");
         Check(DigestOnDayOff, Rule(DigestOnDayOff) is not null, "moved, skipped or kept");
@@ -129,6 +133,7 @@ public sealed class RhythmOptions
         DigestOnDayOff = Rule(DigestOnDayOff)!.Value,
         MeetingOnDayOff = Rule(MeetingOnDayOff)!.Value,
         RemindersAt = Time(RemindersTime)!.Value,
+        DossierDays = Ahead!.Value,
         SnapshotDay = Day!.Value,
         SnapshotAt = Time(SnapshotTime)!.Value,
     };
@@ -158,6 +163,8 @@ public sealed class RhythmOptions
 
     private static DateOnly? ADay(string text) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private int? Ahead => int.TryParse(this[DossierDays], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDaysAhead ? days : null;
 
     private TimeSpan? Lead =>
         int.TryParse(this[SummaryLead], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours

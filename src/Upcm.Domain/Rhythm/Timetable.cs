@@ -20,6 +20,9 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
     /// <summary>On every working day.</summary>
     public TimeOnly RemindersAt { get; init; } = new(9, 0);
 
+    /// <summary>How many days before a steering meeting its dossiers go out, at the time of the reminders.</summary>
+    public int DossierDays { get; init; } = 5;
+
     public TimeOnly SnapshotAt { get; init; } = new(9, 0);
 
     /// <summary>The day of the month; in a shorter month its last day.</summary>

@@ -12,7 +12,7 @@ public static class CourseNews
 {
     public static async ValueTask Tell(Turn turn, Initiative initiative)
     {
-        var occasion = $"course/{initiative.Number}/{Kinds.Sortable(turn.Now)}";
+        var occasion = $"course/{initiative.Number}/{Kinds.Sortable(turn.Now)}/{initiative.Status}";
         List<PersonId> hearing =
         [
             initiative.RegisteredBy.Id,

@@ -54,6 +54,9 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
                 Body =
                 [
                     .. dossier.Review.Decision is { } decision ? parts.Decision(en ? "Decision: " : "Besluit: ", decision, null, most) : [],
+                    .. dossier.Review is { State: GateReviewState.Requested, Meeting: { } meeting } && meeting < LocalTime.DayOf(dossier.At, Clock.Amsterdam)
+                        ? [new Text(en ? "The day of the steering meeting is past; no decision was recorded yet." : "De dag van het KBO is voorbij; er is nog geen besluit vastgelegd.", Tone.Warning)]
+                        : Array.Empty<Element>(),
                     new Facts(Core(most, gaps.Count)),
                     .. Gaps(gaps, most),
                     .. parts.Advice(most),

@@ -59,7 +59,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
 
     private Section Stakeholders()
     {
-        var heading = "Stakeholders";
+        const string heading = "Stakeholders";
         if (dossier.Facts.Stakeholders is not { Stakeholders.IsEmpty: false } map)
         {
             return Missing(heading, en ? "Nobody is on the map yet." : "Er staat nog niemand in het krachtenveld.");

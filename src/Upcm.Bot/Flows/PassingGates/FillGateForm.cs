@@ -60,7 +60,9 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
         };
     }
 
-    private IEnumerable<Criterion> Asked() => gate.Criteria.Where(criterion => !review.Entry(criterion.Id).SeenByBot);
+    /// <summary>What the bot sees is not asked, and what who decides waived is asked of nobody else.</summary>
+    private IEnumerable<Criterion> Asked() => gate.Criteria.Where(criterion =>
+        review.Entry(criterion.Id) is { SeenByBot: false } entry && (mayWaive || entry.State != CriterionState.NotApplicable));
 
     private IEnumerable<Question> About(Criterion criterion, Phrase page, Answers answers)
     {

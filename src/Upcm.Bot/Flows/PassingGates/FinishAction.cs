@@ -9,7 +9,9 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// <summary>The owner of an action says that it is done.</summary>
 public sealed class FinishAction : IButton
 {
-    public string Verb => "action.done";
+    public const string Name = "action.done";
+
+    public string Verb => Name;
 
     public static Row Row(Turn turn, AgreedAction action)
     {
@@ -19,7 +21,7 @@ public sealed class FinishAction : IButton
         return new Row(
             action.Text,
             $"{(action.Number is { } number ? $"{number} · " : "")}{(en ? "by" : "uiterlijk")} {due}{late}",
-            new Button(en ? "Done" : "Gedaan", new Press("action.done", ("action", action.Id))));
+            new Button(en ? "Done" : "Gedaan", new Press(Name, ("action", action.Id))));
     }
 
     public async ValueTask Press(Turn turn, Pressed pressed)
@@ -33,7 +35,7 @@ public sealed class FinishAction : IButton
         var action = stored.Document;
         if (action.Owner.Id != turn.Person.Id)
         {
-            turn.Say($"Deze actie is van {action.Owner.Name}. Alleen {action.Owner.Name} kan hem afmelden.", $"This action is {action.Owner.Name}'s. Only {action.Owner.Name} can say that it is done.");
+            turn.Say($"Deze actie is van {action.Owner.Name}. Alleen {action.Owner.Name} kan haar afmelden; wie besluit, kan haar aan iemand anders geven.", $"This action is {action.Owner.Name}'s. Only {action.Owner.Name} can say that it is done; who decides can give it to somebody else.");
         }
         else if (action.DoneAt is not null)
         {

@@ -21,6 +21,7 @@ internal static class PostWords
         ["gate-requested"] = new("Fasepoort aangevraagd", "Gate requested"),
         ["gate-decided"] = new("Besluit bij een fasepoort", "Decision on a gate"),
         ["gate-dossier"] = new("Dossier voor het KBO", "Dossier for the steering meeting"),
+        ["action-changed"] = new("Actie gewijzigd", "Action changed"),
         ["course-changed"] = new("In de wacht, gestopt of hervat", "On hold, stopped or resumed"),
         ["instrument-proposals"] = new("Voorstellen voor instrumenten", "Proposals for instruments"),
         ["fingerprint"] = new("Vingerafdruk", "Fingerprint"),
