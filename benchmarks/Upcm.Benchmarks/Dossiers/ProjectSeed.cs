@@ -64,7 +64,7 @@ internal static class ProjectSeed
         OpenedAt = Begun.AddDays(round),
         OpenedBy = Someone.Id,
         ClosedAt = Begun.AddDays(round + 1),
-        Answers = [.. Enumerable.Range(1, 8).Select(person => new FingerprintAnswers(
+        Answers = [.. Enumerable.Range(1, 8).Select(person => new SurveyAnswers(
             new PersonId($"person {person}"), Begun, method.Forces.SelectMany(force => force.Statements).ToImmutableSortedDictionary(statement => statement.Id, _ => (int?)(2 + (person % 3)))))],
     };
 
