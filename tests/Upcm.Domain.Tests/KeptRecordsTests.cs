@@ -117,6 +117,31 @@ public sealed class KeptRecordsTests
         ComesBack(new InstrumentProposal { Id = 1, Number = Sample.Number, Text = "t", By = by, At = Sample.Moment, State = ProposalState.TakenUp }, Kept.Default.InstrumentProposal);
     }
 
+    [Fact]
+    public void A_role_a_tension_a_meeting_and_a_proposal_come_back()
+    {
+        var role = new Role { Id = RoleId.Of("ot", "x"), Name = new Words("X", "X"), Purpose = new Words("p", "p"), Fillers = [new Filler(new Somebody(Sample.Ann, "Ann"), true, Sample.Today)] };
+        ComesBack(role, Kept.Default.Role);
+        ComesBack(new Tension { Id = new TensionId(1), Text = "t", By = new Somebody(Sample.Ann, "Ann"), At = Sample.Moment, Team = "ot", Table = Tables.RoleMeeting, Role = role.Id, Into = new TensionId(2) }, Kept.Default.Tension);
+        var outcome = new Outcome { Kind = OutcomeKind.RoleEnded, Role = role.Id };
+        var item = new MeetingItem
+        {
+            Tension = new TensionId(1),
+            Text = "t",
+            By = new Somebody(Sample.Ann, "Ann"),
+            Objections = [new Objection(new Somebody(Sample.Ben, "Ben"), "o", ["harm"]) { Against = "p" }],
+            Outcomes = [outcome],
+        };
+        ComesBack(new RoleMeeting { Id = "ot/1", Team = "ot", StartsAt = Sample.Moment, Items = [item], Attendance = [new Attendance(new Somebody(Sample.Ann, "Ann"), true)] }, Kept.Default.RoleMeeting);
+        ComesBack(
+            new Circulation
+            {
+                Id = "1/1", Tension = new TensionId(1), Team = "ot", Text = "t", Proposal = "p", Outcome = outcome, By = new Somebody(Sample.Ann, "Ann"), At = Sample.Moment, Deadline = Sample.Moment,
+                Asked = [new Somebody(Sample.Ben, "Ben")], Replies = [new Reply(new Somebody(Sample.Ben, "Ben"), "o", Sample.Moment)],
+            },
+            Kept.Default.Circulation);
+    }
+
     private static void ComesBack<T>(T record, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         var written = JsonSerializer.Serialize(record, type);
@@ -144,6 +169,10 @@ public sealed class KeptRecordsTests
 [JsonSerializable(typeof(ImpactSheet))]
 [JsonSerializable(typeof(FingerprintRound))]
 [JsonSerializable(typeof(GateReview))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(Tension))]
+[JsonSerializable(typeof(RoleMeeting))]
+[JsonSerializable(typeof(Circulation))]
 [JsonSerializable(typeof(StakeholderMap))]
 [JsonSerializable(typeof(ContextScanRound))]
 [JsonSerializable(typeof(EvaluationReport))]

@@ -124,6 +124,8 @@ public sealed class RoleMeetingTests : IAsyncLifetime
         Says(await bot.Say("roloverleg", "fatima"), "Op de agenda (1)", "3. de taken van de omgevingsmanager", "doorgeschoven");
         Says(await bot.Say("notulen", "fatima"), "Notulen: Roloverleg van Ondersteuningsteam");
         Says(await bot.Say("spanning 1"), "Afgehandeld");
+        Says(await bot.Say("exporteer notulen ondersteuningsteam als pdf", "fatima"), "Notulen");
+        Says(await bot.Say("exporteer notulen nsp", "fatima"), "geen notulen");
 
         var posts = await Posts();
         Assert.Contains("Voor jou, uit het roloverleg van Ondersteuningsteam", posts.Single(post => post.Person == new PersonId("sanne")).Card.Title, StringComparison.Ordinal);

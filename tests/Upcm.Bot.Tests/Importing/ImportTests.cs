@@ -119,6 +119,40 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Roles_come_along_with_who_fills_them_and_the_rights_that_go_with_it()
+    {
+        const string roles = """
+            roles:
+              - team: realisatie
+                role: secretaris
+                accountabilities: [Houdt de lijsten bij.]
+                fillers:
+                  - {person: {name: Fatima, id: fatima}, from: 2026-01-01}
+                  - {person: Bram, acting: true, from: 2025-01-01, until: 2025-12-31}
+              - team: realisatie
+                name: Gegevensbewaker
+                purpose: Bewaakt gegevens.
+                horizon: 0-1j
+                policies: [{text: Eens per maand., since: 2026-02-01}]
+            """;
+        Assert.Equal(0, await desk.Import(roles));
+        Assert.Contains("2 rollen", desk.Told, StringComparison.Ordinal);
+        var secretary = (await desk.Load(Kinds.Roles, "realisatie/secretaris"))!;
+        Assert.Equal(("Secretaris", "Houdt de lijsten bij.", Offices.Secretary), (secretary.Name.Nl, secretary.Accountabilities.Single().Nl, secretary.Office));
+        Assert.NotNull(await desk.Load(Kinds.Appointments, "realisatie/secretary/fatima"));
+        Assert.Contains("Bewaakt gegevens.", await desk.Talker.Say("rol gegevensbewaker"), StringComparison.Ordinal);
+        var card = await desk.Talker.Say("rol secretaris realisatie");
+        Assert.Contains("Fatima", card, StringComparison.Ordinal);
+        Assert.Contains("Bram, 1 jan 2025 – 31 dec 2025", card, StringComparison.Ordinal);
+
+        Assert.Equal(0, await desk.Import(roles));
+        Assert.Contains("Er is niets veranderd", desk.Told, StringComparison.Ordinal);
+        Assert.Equal(2, await desk.Import("roles: [{team: realisatie, role: keizer, fillers: [{person: Bram}]}]"));
+        Assert.Contains("roles[0].role", desk.Told, StringComparison.Ordinal);
+        Assert.Contains("roles[0].fillers[0].from", desk.Told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing()
     {
         Assert.Equal(0, await desk.Import(Two, dry: true));

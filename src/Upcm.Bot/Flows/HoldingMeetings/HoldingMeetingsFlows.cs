@@ -1,4 +1,5 @@
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Exporting;
 
 namespace Upcm.Bot.Flows.HoldingMeetings;
 
@@ -9,6 +10,7 @@ public static class HoldingMeetingsFlows
         .AddSingleton<MeetingNews>()
         .AddSingleton<MeetingMoves>()
         .AddSingleton<SummaryCards>()
+        .AddSingleton<IExport, MinutesExport>()
         .AddFlow<ShowMeeting>()
         .AddFlow<ShowMinutes>()
         .AddFlow<SayToCome>()

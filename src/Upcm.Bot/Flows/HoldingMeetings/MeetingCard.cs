@@ -73,6 +73,7 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
             Buttons =
             [
                 Sayings.Button(en ? "Roles of the team" : "Rollen van het team", $"{(en ? "roles" : "rollen")} {view.Team.Id}"),
+                Sayings.Button("PDF", $"{(en ? "export minutes" : "exporteer notulen")} {view.Team.Id} {(en ? "as" : "als")} pdf"),
                 Sayings.Button(en ? "Next agenda" : "Volgende agenda", $"{(en ? "role meeting" : "roloverleg")} {view.Team.Id}"),
             ],
         };
