@@ -33,8 +33,9 @@ public sealed class AgendaCard(Reader reader, WorkingMethod method, CultureInfo 
     };
 
     /// <summary>The agenda over a summary of what else changed.</summary>
+    /// <param name="occasion">The id of what it is posted for.</param>
     /// <param name="leaders">Who may start it: they get a button for it on a card of their own.</param>
-    public async ValueTask<Card> Over(Card summary, RoleMeeting meeting, Team team, DateTimeOffset now, IEnumerable<string> leaders)
+    public async ValueTask<Card> Over(Card summary, RoleMeeting meeting, Team team, DateTimeOffset now, string occasion, IEnumerable<string> leaders)
     {
         ArgumentNullException.ThrowIfNull(summary);
         var people = leaders.Distinct().Take(60).ToList();
@@ -44,7 +45,7 @@ public sealed class AgendaCard(Reader reader, WorkingMethod method, CultureInfo 
             Status = $"{Status(meeting)} · {summary.Status}",
             Body = [.. await Body(meeting, team.Id, now), .. summary.Body],
             Buttons = [.. Buttons(team.Id), .. summary.Buttons],
-            Personal = people.Count == 0 ? null : new PersonalView(people, new Press(MeetingCard.ViewVerb, ("team", team.Id))),
+            Personal = people.Count == 0 ? null : new PersonalView(people, new Press(MeetingCard.ViewVerb, ("team", team.Id), ("occasion", occasion))),
         };
     }
 
@@ -118,7 +119,7 @@ public sealed class AgendaCard(Reader reader, WorkingMethod method, CultureInfo 
         return $"{at}{(come > 0 ? en ? $" · {come} come" : $" · {come} {(come == 1 ? "komt" : "komen")}" : "")}";
     }
 
-    private Button Start(string team) => Sayings.Button(en ? "Start" : "Start het overleg", $"{(en ? "start role meeting" : "start roloverleg")} {team}", ButtonTone.Main);
+    public Button Start(string team) => Sayings.Button(en ? "Start" : "Start het overleg", $"{(en ? "start role meeting" : "start roloverleg")} {team}", ButtonTone.Main);
 
     private List<Button> Buttons(string team) =>
     [

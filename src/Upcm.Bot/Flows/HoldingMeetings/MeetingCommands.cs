@@ -9,7 +9,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.HoldingMeetings;
 
 /// <summary><c>roloverleg</c>: where the meeting is: its agenda, the round it is in, or its minutes.</summary>
-public sealed class ShowMeeting(MeetingMoves moves) : ICommand, IButton
+public sealed class ShowMeeting(MeetingMoves moves, MeetingNews news) : ICommand, IButton
 {
     public string Verb => MeetingCard.ViewVerb;
 
@@ -26,8 +26,18 @@ public sealed class ShowMeeting(MeetingMoves moves) : ICommand, IButton
         }
     }
 
-    /// <summary>The view that a channel's card fetches for those who lead.</summary>
-    public ValueTask Press(Turn turn, Pressed pressed) => Run(turn, pressed.Press.Data.GetValueOrDefault("team") ?? "");
+    /// <summary>The view that a channel's card fetches for those who lead: the same card, with their buttons.</summary>
+    public async ValueTask Press(Turn turn, Pressed pressed)
+    {
+        var team = pressed.Press.Data.GetValueOrDefault("team") ?? "";
+        if (pressed.Press.Data.GetValueOrDefault("occasion") is { } occasion && await news.AgendaFor(turn, team, occasion) is { } card)
+        {
+            turn.Replace(card);
+            return;
+        }
+
+        await Run(turn, team);
+    }
 }
 
 /// <summary><c>notulen realisatie</c></summary>

@@ -32,6 +32,20 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
         return posted.Count > 0;
     }
 
+    /// <summary>The posted agenda as who may lead sees it; null where the meeting it was for has begun.</summary>
+    public async ValueTask<Card?> AgendaFor(Turn turn, string team, string occasion)
+    {
+        if (turn.Method.Team(team) is not { } of || await turn.Load(Kinds.Occasions, occasion) is not { Document: var run }
+            || await meetings.Of(turn, of) is not { Meeting.State: MeetingState.Gathering } view || view.Occasion != occasion)
+        {
+            return null;
+        }
+
+        var about = await turn.Load(Kinds.Channels, turn.Arrival.Place.Id) is { } bound ? bound.Document.Team : team;
+        var card = await summaries.Of(turn.Workspace, about, run, turn.Now, turn.Culture, turn.Cancel, view.Meeting);
+        return card with { Buttons = [new AgendaCard(turn.Reader, turn.Method, turn.Culture).Start(team), .. card.Buttons] };
+    }
+
     /// <summary>The card of a meeting that begins.</summary>
     public async ValueTask Started(Turn turn, MeetingView view)
     {

@@ -38,7 +38,7 @@ public sealed class SummaryCards(IStore store, WorkingMethod method)
         var summary = await Summary(news, newsOf, about, run, culture);
         return meeting.State == MeetingState.Gathering
             ? await new AgendaCard(reader, method, culture) { Changed = tension }.Over(
-                summary, meeting with { StartsAt = run.About }, team, now, await MeetingNews.Leaders(reader, team.Id, LocalTime.DayOf(now, Clock.Amsterdam)))
+                summary, meeting with { StartsAt = run.About }, team, now, run.Id, await MeetingNews.Leaders(reader, team.Id, LocalTime.DayOf(now, Clock.Amsterdam)))
             : summary with { Body = [new Text(Begun(meeting, culture)), .. summary.Body] };
     }
 
