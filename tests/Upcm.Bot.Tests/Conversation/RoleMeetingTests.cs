@@ -161,6 +161,30 @@ public sealed class RoleMeetingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_agenda_posted_ahead_changes_in_its_place_and_nothing_else_is_posted()
+    {
+        var beat = new Rhythm.Beat(bot.Store, bot.Time);
+        await beat.Ring();
+        bot.Time.Advance(TimeSpan.FromDays(7) + TimeSpan.FromHours(2));
+        await beat.Ring();
+        async Task<Card> Agenda() => Assert.Single(await bot.Store.Find(Kinds.Posts, Talker.Workspace, "occasion=summary/2026-10-13|", 10, null, descending: false, CancellationToken.None)).Document.Card;
+        Says(PlainTextRenderer.Render(await Agenda(), Cultures.Dutch), "Roloverleg van Ondersteuningsteam", "di 13 oktober 10:00", "Op de agenda (0)");
+        Assert.Contains("29:lotte", (await Agenda()).Personal!.People);
+
+        await Raise("sanne", "de taken zijn onduidelijk");
+        await bot.Say("ik kom", "jan");
+        await bot.Press(new Press("meeting.stay-away", ("team", "ondersteuningsteam")), "fatima");
+        Says(PlainTextRenderer.Render(await Agenda(), Cultures.Dutch), "Op de agenda (1)", "1. de taken zijn onduidelijk", "1 komt", "jan", "Komen niet", "fatima");
+        Assert.DoesNotContain(await Posts(), post => post.Kind == "tension-raised");
+        Says(await bot.Press((await Agenda()).Personal!.Refresh, "lotte"), "Start het overleg", "Op de agenda (1)");
+
+        await bot.Say("trek spanning in 1", "sanne");
+        Says(PlainTextRenderer.Render(await Agenda(), Cultures.Dutch), "Op de agenda (0)");
+        await bot.Say("start roloverleg", "lotte");
+        Says(PlainTextRenderer.Render(await Agenda(), Cultures.Dutch), "Het overleg is begonnen");
+    }
+
+    [Fact]
     public async Task A_tension_raised_while_the_meeting_runs_comes_on_its_agenda()
     {
         await bot.Say("start roloverleg", "lotte");
