@@ -1,5 +1,4 @@
 using Upcm.Bot.Conversation;
-using Upcm.Bot.Flows.Exporting;
 
 namespace Upcm.Bot.Flows.HoldingMeetings;
 
@@ -10,7 +9,6 @@ public static class HoldingMeetingsFlows
         .AddSingleton<MeetingNews>()
         .AddSingleton<MeetingMoves>()
         .AddSingleton<SummaryCards>()
-        .AddSingleton<IExport, MinutesExport>()
         .AddFlow<ShowMeeting>()
         .AddFlow<ShowMinutes>()
         .AddFlow<SayToCome>()
