@@ -90,6 +90,7 @@ public static class GateWords
             GateLaw.ConditionsAreNamed => new("Noem ten minste een voorwaarde.", "Please name at least one condition."),
             GateLaw.ConditionHasTextAndOwner => new($"Voorwaarde {nth} mist een tekst of een eigenaar.", $"Condition {nth} lacks a text or an owner."),
             GateLaw.ConditionIsDueLater => new($"Voorwaarde {nth} moet na het overleg klaar zijn, niet ervoor.", $"Condition {nth} must be due after the meeting, not before."),
+            GateLaw.BackNamesAPhase when gate.From == method.Phases[0].Id => new("Dit is de eerste fase. Er is geen eerdere om naar terug te gaan.", "This is the first phase. There is no earlier one to go back to."),
             GateLaw.BackNamesAPhase => new("Noem de fase waar het naar terug gaat.", "Please name the phase it goes back to."),
             GateLaw.BackGoesToAnEarlierPhase => new(
                 $"{method.Phase(broken.Subject!)?.Name.Nl ?? broken.Subject} is geen eerdere fase.", $"{method.Phase(broken.Subject!)?.Name.En ?? broken.Subject} is not an earlier phase."),
