@@ -39,6 +39,7 @@ public sealed class RoleTests : IAsyncLifetime
     {
         Assert.Contains("Secretaris, Team Realisatie: piet", await bot.Say("wie doet de verzendlijsten"), StringComparison.Ordinal);
         Assert.Contains("Geen rol zegt dat die dit doet", await bot.Say("wie doet de afwas"), StringComparison.Ordinal);
+        Assert.Contains("Geen rol zegt dat die dit doet", await bot.Say("wie doet de nieuwsbrief"), StringComparison.Ordinal);
         Assert.Contains("Secretaris", await bot.Say("rollen van piet"), StringComparison.Ordinal);
         Assert.Contains("vervult nu geen rol", await bot.Say("mijn rollen"), StringComparison.Ordinal);
         Assert.Contains("Ik weet niet wie je bedoelt", await bot.Say("rollen van karel"), StringComparison.Ordinal);

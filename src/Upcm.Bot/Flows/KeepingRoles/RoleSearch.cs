@@ -9,6 +9,7 @@ public static class RoleSearch
     private const int MeantFrom = 78;
     private const int DoesFrom = 70;
     private const int MostHits = 8;
+    private const int LongestEnding = 3;
 
     /// <summary>The roles somebody means by "secretaris realisatie": those of the named team, or of all teams, best first.</summary>
     public static IReadOnlyList<Role> Named(string text, WorkingMethod method, IReadOnlyList<Role> roles)
@@ -84,9 +85,9 @@ public static class RoleSearch
         });
     }
 
-    /// <summary>"stuurt" and "versturen" are near; words that only share letters are not.</summary>
+    /// <summary>"lijst" and "lijsten" are near; "nieuwe" and "nieuwsbrief" only begin alike.</summary>
     private static int Like(string word, string other) =>
         word == other ? 100
-        : word.Length >= 5 && other.Length >= 5 && (other.StartsWith(word[..^1], StringComparison.Ordinal) || word.StartsWith(other[..^1], StringComparison.Ordinal)) ? 95
+        : word.Length >= 5 && other.Length >= 5 && Math.Abs(word.Length - other.Length) <= LongestEnding && (other.StartsWith(word[..^1], StringComparison.Ordinal) || word.StartsWith(other[..^1], StringComparison.Ordinal)) ? 95
         : Fuzz.Ratio(word, other) is var near && near >= 80 ? near : 0;
 }
