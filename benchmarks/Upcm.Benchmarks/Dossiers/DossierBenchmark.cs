@@ -7,7 +7,6 @@ using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Programme;
-using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Domain;
 

@@ -33,13 +33,13 @@ public sealed record DashboardIndicator(
 /// <summary>How a value follows from what is counted. The programme file may only name the mechanisms of <see cref="Derivations"/>.</summary>
 public sealed record Derivation(string Name)
 {
-    public ImmutableArray<string> Teams { get; init; } = [];
+    public ImmutableArray<string> Teams { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Phases { get; init; } = [];
+    public ImmutableArray<string> Phases { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Regions { get; init; } = [];
+    public ImmutableArray<string> Regions { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public ImmutableArray<string> Strategies { get; init; } = [];
+    public ImmutableArray<string> Strategies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Effect { get; init; }
 

@@ -69,7 +69,7 @@ public sealed record WorkingMethod
     public required IndustryFigures Figures { get; init; }
 
     /// <summary>What is looked at on each horizon, in the order it is shown.</summary>
-    public ImmutableArray<DashboardIndicator> Dashboard { get; init; } = [];
+    public ImmutableArray<DashboardIndicator> Dashboard { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public required ImmutableArray<Term> Terms { get; init; }
 
