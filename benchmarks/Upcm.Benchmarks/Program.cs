@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Upcm.Benchmarks.Digests;
 using Upcm.Benchmarks.Dossiers;
 using Upcm.Benchmarks.Exporting;
 using Upcm.Benchmarks.Importing;
@@ -30,5 +31,14 @@ var bare = new Command("bare", "The bare server that turns compares with") { url
 bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel));
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
 writer.SetAction((parsed, _) => TortureWriter.Run(parsed.GetValue(data)!));
+var at = new Option<string>("--at") { Description = "The moment at which its clock starts", DefaultValueFactory = _ => "" };
+var pins = new Option<int>("--pins") { Description = "How many linking pins", DefaultValueFactory = _ => 1000 };
+var facts = new Option<int>("--facts") { Description = "How many facts in the journal", DefaultValueFactory = _ => 1_000_000 };
+var kill = new Command("digest-kill", "Kills a digest run again and again and counts at the connector who got it") { rounds };
+kill.SetAction((parsed, _) => DigestKill.Run(parsed.GetValue(rounds), Console.Out));
+var digestRunner = new Command(DigestRunner.Verb, "The process that digest-kill kills") { data, url, at };
+digestRunner.SetAction((parsed, _) => DigestRunner.Run(parsed.GetValue(data)!, parsed.GetValue(url)!, parsed.GetValue(at)!));
+var digests = new Command("digests", "A digest run over a large store, and one digest alone; the store is kept where --data says") { data, pins, initiatives, facts };
+digests.SetAction((parsed, _) => DigestBenchmark.Run(parsed.GetValue(data)!, parsed.GetValue(pins), parsed.GetValue(initiatives), parsed.GetValue(facts)));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, bare, writer }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, bare, writer, kill, digestRunner, digests }.Parse(args).InvokeAsync();

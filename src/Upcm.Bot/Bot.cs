@@ -17,6 +17,7 @@ using Upcm.Bot.Flows.KeepingStakeholders;
 using Upcm.Bot.Flows.LookingUp;
 using Upcm.Bot.Flows.Learning;
 using Upcm.Bot.Flows.Overseeing;
+using Upcm.Bot.Flows.Notifying;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Recording;
@@ -26,6 +27,7 @@ using Upcm.Bot.Flows.Scheduling;
 using Upcm.Bot.Flows.Sending;
 using Upcm.Bot.Flows.Sighting;
 using Upcm.Bot.Flows.Telling;
+using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Programme;
@@ -42,7 +44,9 @@ public static class Bot
     public static IServiceCollection AddBot(this IServiceCollection services, WorkingMethod method, string data) => services
         .AddSingleton(method)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<IStore>(provider => LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()))
+        .AddSingleton<Bell>()
+        .AddSingleton<IStore>(provider => new RingingStore(
+            LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()), provider.GetRequiredService<Bell>()))
         .AddConversation();
 
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -80,6 +84,7 @@ public static class Bot
             .AddExporting()
             .AddOverseeing()
             .AddSighting()
+            .AddNotifying()
             .AddFlow<BindChannel>()
             .AddFlow<ChangeLanguage>()
             .AddFlow<Help>();

@@ -1,4 +1,5 @@
 using Upcm.Bot.Cards;
+using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -47,9 +48,18 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
 
         await Meet(arrival, cancel);
         var known = await store.Load(Kinds.People, arrival.Workspace, arrival.From.Id.Value, cancel);
-        var person = Met(known?.Document, arrival);
+        var person = Met(known?.Document, arrival, now);
         var turn = new Turn(arrival, person, method, store, now, cancel);
         await router.Route(turn);
+        if (known?.Document.BlockedAt is not null && person.BlockedAt is null)
+        {
+            await HeldPosts.Release(turn, person.Id);
+        }
+
+        if (arrival is { What: Installed, Place.Kind: PlaceKind.Channel })
+        {
+            await HeldPosts.ReleaseChannels(turn);
+        }
 
         if (known is null || turn.Person != known.Document)
         {
@@ -88,7 +98,7 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
     }
 
     /// <summary>The person as known, brought up to date with what the platform says now.</summary>
-    private static Person Met(Person? known, Arrival arrival)
+    private static Person Met(Person? known, Arrival arrival, DateTimeOffset now)
     {
         var from = arrival.From;
         var person = known ?? new Person
@@ -107,7 +117,7 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             LeftAt = arrival.What is Said or Pressed ? null : person.LeftAt,
         };
         return arrival.Place.Kind == PlaceKind.Personal
-            ? person with { PersonalPlace = arrival.Place.Id, PersonalAddress = arrival.Place.Address }
+            ? person with { PersonalPlace = arrival.Place.Id, PersonalAddress = arrival.Place.Address, BlockedAt = arrival.What is Uninstalled ? person.BlockedAt ?? now : null }
             : person;
     }
 }

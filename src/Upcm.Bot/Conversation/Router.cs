@@ -26,6 +26,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
             Pressed pressed => Press(turn, pressed),
             Installed or PeopleJoined => welcome.Greet(turn),
             PeopleLeft left => Departures.Note(turn, left),
+            ChannelChanged changed => ChannelNews.Changed(turn, changed),
             _ => ValueTask.CompletedTask,
         });
         if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0 || turn.IsPosted)

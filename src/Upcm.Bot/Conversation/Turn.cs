@@ -130,7 +130,8 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     }
 
     /// <summary>Writes to one person, through the outbox.</summary>
-    public void Write(Person to, string kind, string occasion, Card card) => Changes.Insert(Kinds.Posts, new Post
+    /// <param name="theirs">It is the person's to decide or to do, and is not switched off.</param>
+    public void Write(Person to, string kind, string occasion, Card card, bool theirs = false) => Changes.Insert(Kinds.Posts, new Post
     {
         Id = $"{occasion}/{to.Id}",
         Occasion = occasion,
@@ -139,6 +140,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
         Person = to.Id,
         Through = Arrival.Place.Address,
         Card = card,
+        Theirs = theirs,
         Language = to.Language,
         Created = Now,
         Due = Now,

@@ -1,155 +1,256 @@
-using Upcm.Bot.Channels;
-using Upcm.Bot.Conversation;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Notifications;
 
 /// <summary>
-/// Sends what waits in the outbox. "Claimed, attempt n" is durable before a request leaves; a claim whose lease ran out has an
-/// unknown outcome and is not sent again by itself.
+/// Sends what waits in the outbox, one message at a time per conversation and many conversations beside each other. It goes
+/// round over the conversations, so that a busy one keeps nobody waiting, and it holds in memory no more than what is on its way.
 /// </summary>
-public sealed class Dispatcher(IStore store, IEnumerable<IChannel> channels, TimeProvider time, ILogger<Dispatcher> log) : BackgroundService
+public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimeProvider time, ILogger<Dispatcher> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private readonly Dictionary<string, IChannel> channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
-    private readonly string owner = Guid.NewGuid().ToString("N");
+    private const int MostAtOnce = 16;
+    private const int LookAhead = 4;
 
-    /// <summary>Sends everything that is due now.</summary>
-    public async Task SendDue(CancellationToken cancel)
+    /// <summary>However sure it is that nothing is due, it looks this often.</summary>
+    private static readonly TimeSpan LooksAtLeast = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<(WorkspaceId Workspace, string Lane), Task> onTheWay = [];
+    private readonly Dictionary<(WorkspaceId Workspace, string Order), string> cursors = [];
+    private readonly Lock gate = new();
+    private long begun;
+
+    /// <summary>What is on its way at this moment.</summary>
+    internal int Sending
     {
-        foreach (var workspace in await store.Workspaces(cancel))
+        get
         {
-            var now = "due=" + Kinds.Sortable(time.GetUtcNow());
-            foreach (var found in await store.Find(Kinds.Posts, workspace, "due=", 50, null, descending: false, cancel))
+            lock (gate)
             {
-                if (string.CompareOrdinal(found.Key, now) > 0)
-                {
-                    break; // sorted by the moment they are due
-                }
-
-                await SendOne(workspace, found.Document, found.Version, cancel);
+                return onTheWay.Count;
             }
         }
     }
 
+    /// <summary>Sends everything that may go now, and waits until it is known what became of it.</summary>
+    public async Task SendDue(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var before = begun;
+            var next = await Step(cancel);
+            Task[] sending;
+            lock (gate)
+            {
+                sending = [.. onTheWay.Values];
+            }
+
+            if (sending.Length > 0)
+            {
+                await Task.WhenAll(sending);
+            }
+            else if (begun == before && next > time.GetUtcNow())
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Sets on their way all that may go now.</summary>
+    /// <returns>When more may go, unless something happens before.</returns>
+    internal async Task<DateTimeOffset> Step(CancellationToken cancel)
+    {
+        var next = time.GetUtcNow() + LooksAtLeast;
+        foreach (var workspace in await store.Workspaces(cancel))
+        {
+            await courier.Pacing.Know(workspace, time.GetUtcNow(), cancel);
+            var due = await store.Find(Kinds.Posts, workspace, "due=", 1, null, descending: false, cancel);
+            if (due is [{ Key: var first }] && Kinds.MomentOf(first) is var moment)
+            {
+                next = Earliest(next, moment > time.GetUtcNow() ? moment : await Round(workspace, next, cancel));
+            }
+        }
+
+        return next;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var rung = bell.Next;
+            var wait = AfterFailure;
             try
             {
-                await SendDue(stoppingToken);
+                wait = await Step(stoppingToken) - time.GetUtcNow();
             }
             catch (Exception failure) when (failure is IOException or VersionConflictException or InvalidOperationException)
             {
                 log.LogError(failure, "The outbox could not be sent; it is tried again");
             }
-        }
-    }
 
-    private async Task SendOne(WorkspaceId workspace, Post post, int version, CancellationToken cancel)
-    {
-        if (post.State == PostState.Claimed)
-        {
-            await Save(workspace, post with { State = PostState.Unknown, Cause = "The service stopped while sending." }, version, cancel);
-            return;
-        }
-
-        Post? replaced = null;
-        if (post.Replaces is { } earlier)
-        {
-            replaced = (await store.Load(Kinds.Posts, workspace, earlier, cancel))?.Document;
-            if (replaced?.State is PostState.Pending or PostState.Claimed)
+            if (wait > TimeSpan.Zero)
             {
-                await Save(workspace, post with { Due = time.GetUtcNow() + TimeSpan.FromSeconds(2) }, version, cancel);
-                return;
-            }
-
-            if (replaced?.MessageId is null)
-            {
-                await Save(workspace, post with { State = PostState.Dead, Cause = "The message it would update was never sent." }, version, cancel);
-                return;
+                using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+                await Task.WhenAny(rung, Task.Delay(wait, time, over.Token));
+                await over.CancelAsync();
             }
         }
+    }
 
-        if (await OutgoingOf(workspace, post, replaced?.MessageId, cancel) is not { } outgoing || !channels.TryGetValue(post.Channel, out var channel))
+    /// <summary>Once round over the conversations of a workspace: what people asked for first, the rest from where the last round stopped.</summary>
+    private async ValueTask<DateTimeOffset> Round(WorkspaceId workspace, DateTimeOffset next, CancellationToken cancel)
+    {
+        foreach (var order in new[] { Post.Asked, Post.Unasked })
         {
-            await Save(workspace, post with { State = PostState.Held, Cause = "There is no address for the recipient." }, version, cancel);
-            return;
+            var start = cursors.GetValueOrDefault((workspace, order));
+            foreach (var (after, until) in start is null ? [(null, null)] : new (string?, string?)[] { (start, null), (null, start) })
+            {
+                var (moment, full) = await Lanes(workspace, order, after, until, cancel);
+                next = Earliest(next, moment);
+                if (full)
+                {
+                    return next;
+                }
+            }
         }
 
-        var claimed = post with
+        return next;
+    }
+
+    /// <returns>When more may go, and whether the workspace as a whole must wait until then.</returns>
+    private async ValueTask<(DateTimeOffset Next, bool Full)> Lanes(WorkspaceId workspace, string order, string? after, string? until, CancellationToken cancel)
+    {
+        var next = DateTimeOffset.MaxValue;
+        var prefix = $"lane={order}/";
+        while (true)
         {
-            State = PostState.Claimed,
-            Attempt = post.Attempt + 1,
-            LeaseOwner = owner,
-            LeaseEnds = time.GetUtcNow() + Lease,
-        };
-        await Save(workspace, claimed, version, cancel);
-        var delivery = await channel.Send(outgoing, cancel);
-        await Save(workspace, After(claimed, delivery), version + 1, CancellationToken.None);
-        if (delivery is Sent { Place: { } opened } && post.Person is { } met)
-        {
-            await Remember(workspace, met, opened);
+            var page = await store.Find(Kinds.Posts, workspace, prefix, LookAhead, after, descending: false, cancel);
+            string? seen = null;
+            foreach (var found in page)
+            {
+                var lane = Kinds.LaneOf(found.Document);
+                if (lane == seen)
+                {
+                    continue;
+                }
+
+                (seen, after) = (lane, $"{prefix}{lane}|~");
+                if (until is not null && string.CompareOrdinal(after, until) > 0)
+                {
+                    return (next, false);
+                }
+
+                var (moment, full) = await Lane(workspace, lane, found, cancel);
+                next = Earliest(next, moment);
+                if (full)
+                {
+                    return (next, true);
+                }
+
+                if (moment == DateTimeOffset.MaxValue)
+                {
+                    cursors[(workspace, order)] = after;
+                }
+            }
+
+            if (page.Count < LookAhead)
+            {
+                return (next, false);
+            }
         }
     }
 
-    private Post After(Post post, Delivery delivery)
+    /// <summary>The first of a conversation, where it may go. The conversation rings when it is done, so nothing is to be waited for then.</summary>
+    private async ValueTask<(DateTimeOffset Next, bool Full)> Lane(WorkspaceId workspace, string lane, Found<Post> found, CancellationToken cancel)
     {
-        if (delivery is not Sent)
+        await Room(cancel);
+        var now = time.GetUtcNow();
+        lock (gate)
         {
-            log.LogWarning("A post of kind {Kind} was not sent at attempt {Attempt}: {Outcome}", post.Kind, post.Attempt, delivery);
+            if (onTheWay.ContainsKey((workspace, lane)))
+            {
+                return (DateTimeOffset.MaxValue, false);
+            }
         }
 
-        return post.After(delivery, time.GetUtcNow());
+        var may = Latest(Kinds.MomentOf(found.Key), Latest(courier.Pacing.Lane(workspace, lane), courier.StoppedUntil(found.Document.Channel)));
+        if (may > now)
+        {
+            return (may, false);
+        }
+
+        if (courier.Pacing.Workspace(workspace, found.Document.Channel) is var all && all > now)
+        {
+            return (all, true);
+        }
+
+        courier.Pacing.Note(workspace, lane, found.Document.Channel, courier.LimitsOf(found.Document.Channel), time.GetUtcNow());
+        Begin(workspace, lane, found, cancel);
+        return (DateTimeOffset.MaxValue, false);
     }
 
-    private async ValueTask<Outgoing?> OutgoingOf(WorkspaceId workspace, Post post, string? replaces, CancellationToken cancel)
+    /// <summary>Waits while as many are on their way as may be.</summary>
+    private async ValueTask Room(CancellationToken cancel)
     {
-        if (post.Address is { } address)
+        while (Sending >= MostAtOnce)
         {
-            return new Outgoing(address, null, null, post.Card, post.Language, post.Over ?? replaces);
-        }
+            Task[] sending;
+            lock (gate)
+            {
+                sending = [.. onTheWay.Values];
+            }
 
-        if (post.Place is { } place)
-        {
-            return await store.Load(Kinds.Channels, workspace, place, cancel) is { } bound
-                ? new Outgoing(bound.Document.Address, null, null, post.Card, post.Language, replaces)
-                : null;
+            if (sending.Length > 0)
+            {
+                await Task.WhenAny(sending).WaitAsync(cancel);
+            }
         }
-
-        return post.Person is { } id
-            && await store.Load(Kinds.People, workspace, id.Value, cancel) is { Document: { } person }
-            && (person.PersonalAddress ?? post.Through) is not null
-                ? new Outgoing(person.PersonalAddress, new Sender(person.Id, person.ChannelId, person.Name), post.Through, post.Card, post.Language, replaces)
-                : null;
     }
 
-    /// <summary>Keeps the conversation that was opened, so that the next message and every update find it.</summary>
-    private async Task Remember(WorkspaceId workspace, PersonId id, Place place)
+    private void Begin(WorkspaceId workspace, string lane, Found<Post> found, CancellationToken cancel)
     {
-        if (await store.Load(Kinds.People, workspace, id.Value, CancellationToken.None) is { } known)
+        var done = new TaskCompletionSource();
+        lock (gate)
         {
-            var changes = new Changes(workspace);
-            changes.Put(Kinds.People, known.Document with { PersonalPlace = place.Id, PersonalAddress = place.Address }, known.Version);
+            onTheWay[(workspace, lane)] = done.Task;
+            begun++;
+        }
+
+        _ = Carry();
+
+        async Task Carry()
+        {
             try
             {
-                await store.Commit(changes, CancellationToken.None);
+                await courier.Carry(workspace, found.Document, found.Version, cancel);
+            }
+            catch (OperationCanceledException)
+            {
+                // The service stops; what was claimed is found again by its lease.
             }
             catch (VersionConflictException)
             {
-                // The person is talking with us right now: that turn writes down where.
+                // Its card was updated at the same moment: the next round sends it as it is now.
             }
+            catch (Exception failure)
+            {
+                courier.Pacing.Pause(workspace, lane, time.GetUtcNow() + AfterFailure);
+                log.LogError(failure, "A post of kind {Kind} could not be carried; it is tried again", found.Document.Kind);
+            }
+
+            lock (gate)
+            {
+                onTheWay.Remove((workspace, lane));
+            }
+
+            done.SetResult();
+            bell.Ring();
         }
     }
 
-    private async Task Save(WorkspaceId workspace, Post post, int version, CancellationToken cancel)
-    {
-        var changes = new Changes(workspace);
-        changes.Put(Kinds.Posts, post, version);
-        await store.Commit(changes, cancel);
-    }
+    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

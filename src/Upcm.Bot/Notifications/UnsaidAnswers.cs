@@ -24,6 +24,7 @@ public sealed class UnsaidAnswers(IStore store, TimeProvider time, ILogger<Unsai
             Channel = to.Channel,
             Person = to.From.Id,
             Address = address,
+            InPerson = to.Place.Kind == PlaceKind.Personal,
             Over = said is Replace ? message : null,
             Card = CardOf(to, said, language),
             Language = language,

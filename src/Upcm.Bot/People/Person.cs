@@ -27,6 +27,12 @@ public sealed record Person
     /// <summary>When the platform said that the person left; null for who is there, or spoke again since.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>Since when the person has blocked or removed the bot; null where they have not, or acted since.</summary>
+    public DateTimeOffset? BlockedAt { get; init; }
+
+    /// <summary>How the person wants to hear from the bot; null where nothing was said about it.</summary>
+    public Notifications.NoticeWishes? Wishes { get; init; }
+
     /// <summary>The draft that free text answers, or null.</summary>
     public string? ActiveDraft { get; init; }
 }

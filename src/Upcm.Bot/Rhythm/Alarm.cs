@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
 
 namespace Upcm.Bot.Rhythm;
 
@@ -22,12 +23,13 @@ public static class RhythmServices
     {
         services.TryAddSingleton(provider => RhythmOptions.From(provider.GetRequiredService<IConfiguration>()).Timetable(Clock.Amsterdam));
         services.TryAddSingleton<MeetingCalendar>();
+        services.TryAddSingleton<Reminders>();
         return services;
     }
 
     /// <summary>What runs the occasions, without an alarm clock.</summary>
     public static IServiceCollection AddRhythm(this IServiceCollection services) =>
-        services.AddTimetable().AddSingleton<OccasionPosts>().AddSingleton<ReportClock>().AddSingleton<DossierClock>().AddSingleton<RhythmRunner>();
+        services.AddTimetable().AddSingleton<IFreshens>(static provider => provider.GetRequiredService<Reminders>()).AddSingleton<OccasionPosts>().AddSingleton<ReportClock>().AddSingleton<DossierClock>().AddSingleton<RhythmRunner>();
 
     /// <summary>The alarm clock, on the same clock as everything else.</summary>
     public static IServiceCollection AddAlarm(this IServiceCollection services, TimeProvider time)

@@ -4,7 +4,6 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.HoldingMeetings;
 using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.Notifications;
-using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -16,28 +15,33 @@ namespace Upcm.Bot.Rhythm;
 public sealed record Recipient(string PostId, Func<ValueTask<Post>> Post, string? Unreached = null);
 
 /// <summary>Who hears of an occasion, and what.</summary>
-public sealed class OccasionPosts(IStore store, WorkingMethod method)
+public sealed class OccasionPosts(IStore store, WorkingMethod method, Reminders reminders)
 {
     private const int Page = 200;
+    private const int LooksBack = 5;
 
     private readonly SummaryCards summaries = new(store, method);
 
     public IAsyncEnumerable<Recipient> Recipients(WorkspaceId workspace, OccasionRun run, CancellationToken cancel)
     {
         var reader = new NewsReader(store, workspace, method, cancel);
-        var news = new Dictionary<string, TeamNews>(StringComparer.Ordinal);
-        async ValueTask<TeamNews> Of(string team) => news.TryGetValue(team, out var known) ? known : news[team] = await reader.Of(team, run.Since, run.Until);
+        var news = new Dictionary<(string, DateTimeOffset), TeamNews>();
+        async ValueTask<TeamNews> Of(string team, DateTimeOffset since) =>
+            news.TryGetValue((team, since), out var known) ? known : news[(team, since)] = await reader.Of(team, since, run.Until);
         return run.Kind switch
         {
             OccasionKind.Digest => LinkingPins(workspace, run, reader, Of, cancel),
             OccasionKind.Summary => BoundChannels(workspace, run, reader, Of, cancel),
+            OccasionKind.Reminders => Owners(workspace, run, cancel),
             _ => AsyncEnumerable.Empty<Recipient>(),
         };
     }
 
     private async IAsyncEnumerable<Recipient> LinkingPins(
-        WorkspaceId workspace, OccasionRun run, NewsReader reader, Func<string, ValueTask<TeamNews>> newsOf, [EnumeratorCancellation] CancellationToken cancel)
+        WorkspaceId workspace, OccasionRun run, NewsReader reader, Func<string, DateTimeOffset, ValueTask<TeamNews>> newsOf, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var earlier = (await store.Find(Kinds.Occasions, workspace, $"kind={OccasionKind.Digest}|", LooksBack, null, descending: true, cancel))
+            .Select(found => found.Document).Where(one => one.Until <= run.Since && !one.IsStart).ToList();
         string? after = null;
         IReadOnlyList<Found<Appointment>> page;
         do
@@ -45,7 +49,8 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
             page = await store.Find(Kinds.Appointments, workspace, $"office={Offices.LinkingPin}|", Page, after, descending: false, cancel);
             foreach (var appointment in page.Select(found => found.Document).Where(one => one.Team is not null))
             {
-                var id = $"{run.Id}/{appointment.Team}/{appointment.Person.Id}";
+                var suffix = $"{appointment.Team}/{appointment.Person.Id}";
+                var id = $"{run.Id}/{suffix}";
                 if (await store.Load(Kinds.People, workspace, appointment.Person.Id.Value, cancel) is not { Document: { } person })
                 {
                     yield return new Recipient(id, () => default, appointment.Person.Name);
@@ -53,20 +58,37 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
                 }
 
                 yield return new Recipient(id, async () => Base(run, id, person.Channel, person.Language, await new NewsCards(reader, Cultures.Of(person.Language))
-                    .Digest(await newsOf(appointment.Team!), TellingOf(run))) with
+                    .Digest(await newsOf(appointment.Team!, await Since(suffix)), TellingOf(run))) with
                 {
                     Person = person.Id,
-                    Through = person.PersonalAddress is null ? await AnyAddress(workspace, person, cancel) : null,
+                    UseUntil = run.At + OccasionRun.Period(OccasionKind.Digest),
                 });
             }
 
             after = page.Count == 0 ? null : page[^1].Bookmark;
         }
         while (page.Count == Page);
+
+        // What an earlier digest was to tell and never arrived is told in this one.
+        async ValueTask<DateTimeOffset> Since(string suffix)
+        {
+            var since = run.Since;
+            foreach (var one in earlier)
+            {
+                if (await store.Load(Kinds.Posts, workspace, $"{one.Id}/{suffix}", cancel) is not { Document.State: PostState.Moot or PostState.Dead or PostState.Held })
+                {
+                    break;
+                }
+
+                since = one.Since;
+            }
+
+            return since;
+        }
     }
 
     private async IAsyncEnumerable<Recipient> BoundChannels(
-        WorkspaceId workspace, OccasionRun run, NewsReader reader, Func<string, ValueTask<TeamNews>> newsOf, [EnumeratorCancellation] CancellationToken cancel)
+        WorkspaceId workspace, OccasionRun run, NewsReader reader, Func<string, DateTimeOffset, ValueTask<TeamNews>> newsOf, [EnumeratorCancellation] CancellationToken cancel)
     {
         var keys = new Reader(store, workspace, cancel);
         foreach (var team in method.Teams.Where(team => run.Team is null || team.Id == run.Team))
@@ -74,8 +96,29 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
             foreach (var bound in (await store.Find(Kinds.Channels, workspace, $"team={team.Id}|", Page, null, descending: false, cancel)).Select(found => found.Document))
             {
                 var id = $"{run.Id}/{bound.Place}";
-                yield return new Recipient(id, async () => Base(run, id, bound.Channel, "nl", await summaries.Of(keys, reader, newsOf, team.Id, run, run.Until, Cultures.Dutch)) with { Place = bound.Place });
+                yield return new Recipient(id, async () => Base(run, id, bound.Channel, "nl", await summaries.Of(keys, reader, one => newsOf(one, run.Since), team.Id, run, run.Until, Cultures.Dutch)) with { Place = bound.Place, UseUntil = run.About });
             }
+        }
+    }
+
+    private async IAsyncEnumerable<Recipient> Owners(WorkspaceId workspace, OccasionRun run, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var (id, owed, to, kind) in await reminders.Of(workspace, run, cancel))
+        {
+            if (await store.Load(Kinds.People, workspace, to.Id.Value, cancel) is not { Document: { } person })
+            {
+                yield return new Recipient(id, () => default, to.Name);
+                continue;
+            }
+
+            yield return new Recipient(id, () => new(Base(run, id, person.Channel, person.Language, reminders.Card(owed, kind, Cultures.Of(person.Language))) with
+            {
+                Kind = kind,
+                Person = person.Id,
+                Theirs = kind == Reminders.ToOwner,
+                About = string.Join('\n', owed.Select(one => one.Id)),
+                UseUntil = run.At + TimeSpan.FromDays(Reminders.SecondAfter),
+            }));
         }
     }
 
@@ -86,28 +129,11 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method)
     {
         Id = id,
         Occasion = run.Id,
-        Kind = run.Kind == OccasionKind.Digest ? "digest" : "summary",
+        Kind = Enum.GetName(run.Kind)!.ToLowerInvariant(),
         Channel = channel,
         Card = card,
         Language = language,
         Created = run.Until,
         Due = run.Until,
     };
-
-    /// <summary>An address in the workspace by which a personal conversation can be opened.</summary>
-    private async ValueTask<string?> AnyAddress(WorkspaceId workspace, Person person, CancellationToken cancel)
-    {
-        foreach (var team in method.Teams)
-        {
-            foreach (var bound in await store.Find(Kinds.Channels, workspace, $"team={team.Id}|", 5, null, descending: false, cancel))
-            {
-                if (bound.Document.Channel == person.Channel)
-                {
-                    return bound.Document.Address;
-                }
-            }
-        }
-
-        return null;
-    }
 }

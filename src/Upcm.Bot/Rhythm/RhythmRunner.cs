@@ -11,6 +11,8 @@ namespace Upcm.Bot.Rhythm;
 public sealed class RhythmRunner(
     IStore store, MeetingCalendar calendar, OccasionPosts posts, ReportClock reports, TimeProvider time, ILogger<RhythmRunner> log)
 {
+    private const int PerCommit = 50;
+
     public async Task Ring(CancellationToken cancel)
     {
         foreach (var workspace in await store.Workspaces(cancel))
@@ -75,6 +77,7 @@ public sealed class RhythmRunner(
         }
 
         List<string> unreached = [];
+        List<Post> waiting = [];
         var made = 0;
         await foreach (var recipient in posts.Recipients(workspace, run, cancel))
         {
@@ -84,9 +87,16 @@ public sealed class RhythmRunner(
             }
             else if (await store.Load(Kinds.Posts, workspace, recipient.PostId, cancel) is null)
             {
-                made += await Insert(workspace, await recipient.Post(), cancel) ? 1 : 0;
+                waiting.Add(await recipient.Post());
+                if (waiting.Count == PerCommit)
+                {
+                    made += await Insert(workspace, waiting, cancel);
+                    waiting.Clear();
+                }
             }
         }
+
+        made += await Insert(workspace, waiting, cancel);
 
         var changes = new Changes(workspace);
         changes.Put(Kinds.Occasions, run with { DoneAt = time.GetUtcNow(), Unreached = [.. unreached] }, stored.Version);
@@ -101,11 +111,29 @@ public sealed class RhythmRunner(
         return Committed(changes, cancel);
     }
 
-    private ValueTask<bool> Insert(WorkspaceId workspace, Post post, CancellationToken cancel)
+    /// <summary>Many at once; one by one where somebody else made some of them at the same time.</summary>
+    private async ValueTask<int> Insert(WorkspaceId workspace, List<Post> posts, CancellationToken cancel)
     {
-        var changes = new Changes(workspace);
-        changes.Insert(Kinds.Posts, post);
-        return Committed(changes, cancel);
+        var all = new Changes(workspace);
+        foreach (var post in posts)
+        {
+            all.Insert(Kinds.Posts, post);
+        }
+
+        if (posts.Count == 0 || await Committed(all, cancel))
+        {
+            return posts.Count;
+        }
+
+        var made = 0;
+        foreach (var post in posts)
+        {
+            var one = new Changes(workspace);
+            one.Insert(Kinds.Posts, post);
+            made += await Committed(one, cancel) ? 1 : 0;
+        }
+
+        return made;
     }
 
     /// <summary>False where it was there already: somebody else rang at the same time.</summary>

@@ -191,11 +191,32 @@ public static class Kinds
             .. it.Occasion is not null && it.Replaces is null ? [$"occasion={it.Occasion}|"] : Array.Empty<string>(),
             .. it.State switch
             {
-                PostState.Pending or PostState.Claimed => [$"due={Sortable(it.State == PostState.Claimed ? it.LeaseEnds!.Value : it.Due)}"],
-                PostState.Sent => [],
+                PostState.Pending => Waits(it, it.Due),
+                PostState.Claimed => Waits(it, it.LeaseEnds!.Value),
+                PostState.Sent or PostState.Moot => [$"ended={Sortable(it.SentAt ?? it.MootAt ?? it.Created)}"],
+                PostState.Held => [$"stuck={it.State}|{Sortable(it.Created)}", $"held={LaneOf(it)}|{Sortable(it.Created)}"],
                 _ => new[] { $"stuck={it.State}|{Sortable(it.Created)}" },
             },
         ]);
+
+    public static Kind<SendingHold> SendingHolds { get; } =
+        new("sending_holds", StoredJson.Default.SendingHold, static it => it.Lane, static it => [$"until={Sortable(it.Until)}"]);
+
+    /// <summary>The conversation that a post goes to, of which there is one message at a time.</summary>
+    public static string LaneOf(Post post) =>
+        post.Place is { } place ? $"place/{place.Replace('|', '/')}"
+        : post.Address is { } address && !post.InPerson ? $"address/{Upcm.Bot.People.HeardOnce.IdOf("", address)}"
+        : $"person/{post.Person}";
+
+    /// <summary>The moment that a key ends in.</summary>
+    public static DateTimeOffset MomentOf(string key) => DateTimeOffset.ParseExact(
+        key.AsSpan(Math.Max(key.LastIndexOf('|'), key.LastIndexOf('=')) + 1), "yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static string[] Waits(Post post, DateTimeOffset until) =>
+    [
+        $"due={Sortable(until)}",
+        $"lane={(Notice.Of(post.Kind).Asked ? Post.Asked : Post.Unasked)}/{LaneOf(post)}|{Sortable(until)}",
+    ];
 
     /// <summary>Which occasions of the rhythm ran; the last of a kind is found by when it was due.</summary>
     public static Kind<OccasionRun> Occasions { get; } =
@@ -282,6 +303,7 @@ public static class Kinds
 [JsonSerializable(typeof(OccasionRun))]
 [JsonSerializable(typeof(ReportOwed))]
 [JsonSerializable(typeof(Followed))]
+[JsonSerializable(typeof(SendingHold))]
 [JsonSerializable(typeof(MeetingRhythm))]
 [JsonSerializable(typeof(RunningExport))]
 [JsonSerializable(typeof(DashboardEntry))]

@@ -58,7 +58,7 @@ internal static class ServeVerb
         var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
-        builder.Services.AddHostedService<Dispatcher>().AddHostedService<ExportTeller>()
+        builder.Services.AddSingleton<Courier>().AddHostedService<Dispatcher>().AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;

@@ -21,13 +21,15 @@ internal sealed class Beat(IStore store, TimeProvider time)
     public IStore Store { get; } = store;
 
     public Task Ring(WorkingMethod? method = null) => new RhythmRunner(
-        Store, new MeetingCalendar(Store, Timetable, method ?? Talker.Method), new OccasionPosts(Store, method ?? Talker.Method), new ReportClock(Store, method ?? Talker.Method, time), time,
+        Store, new MeetingCalendar(Store, Timetable, method ?? Talker.Method), new OccasionPosts(Store, method ?? Talker.Method, new Reminders(Store, method ?? Talker.Method, time)), new ReportClock(Store, method ?? Talker.Method, time), time,
         NullLogger<RhythmRunner>.Instance).Ring(CancellationToken.None);
 
-    public async Task<IReadOnlyList<Post>> Posts(string kind)
+    public async Task<IReadOnlyList<Post>> Posts(string kind) => await PostsOf(kind == "digest" ? OccasionKind.Digest : OccasionKind.Summary);
+
+    public async Task<IReadOnlyList<Post>> PostsOf(OccasionKind kind)
     {
         List<Post> posts = [];
-        foreach (var run in await Runs(kind == "digest" ? OccasionKind.Digest : OccasionKind.Summary))
+        foreach (var run in await Runs(kind))
         {
             posts.AddRange((await Store.Find(Kinds.Posts, Talker.Workspace, $"occasion={run.Id}|", 1000, null, false, CancellationToken.None)).Select(found => found.Document));
         }

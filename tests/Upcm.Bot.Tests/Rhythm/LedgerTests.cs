@@ -117,7 +117,7 @@ public sealed class LedgerTests : IAsyncLifetime
         var moved = Beat.Timetable with { Digest = Beat.Timetable.Digest with { Weekday = DayOfWeek.Friday } };
         bot.Time.SetUtcNow(new DateTimeOffset(2026, 10, 16, 6, 0, 0, TimeSpan.Zero));
         await new RhythmRunner(
-            bot.Store, new MeetingCalendar(bot.Store, moved, Talker.Method), new OccasionPosts(bot.Store, Talker.Method), new ReportClock(bot.Store, Talker.Method, bot.Time), bot.Time,
+            bot.Store, new MeetingCalendar(bot.Store, moved, Talker.Method), new OccasionPosts(bot.Store, Talker.Method, new Reminders(bot.Store, Talker.Method, bot.Time)), new ReportClock(bot.Store, Talker.Method, bot.Time), bot.Time,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<RhythmRunner>.Instance).Ring(CancellationToken.None);
         Assert.Single(await Beat.Posts("digest"));
     }

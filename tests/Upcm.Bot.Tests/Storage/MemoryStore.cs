@@ -4,13 +4,14 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Tests.Storage;
 
-/// <summary>The same store in memory, as plainly as it can be said: one lock, no order kept, everything sorted when asked.</summary>
+/// <summary>The same store in memory, as plainly as it can be said: one lock, and the keys in order.</summary>
 public sealed class MemoryStore : IStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(WorkspaceId Workspace, string Collection, string Id), (int Version, byte[] Json, IReadOnlyList<string> Keys)> documents = [];
     private readonly Dictionary<(WorkspaceId Workspace, string Counter), long> counters = [];
     private readonly HashSet<WorkspaceId> workspaces = [];
+    private readonly Dictionary<(WorkspaceId Workspace, string Collection), SortedSet<(string Key, string Id)>> keys = [];
     private int commits;
 
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
@@ -31,16 +32,27 @@ public sealed class MemoryStore : IStore
     {
         lock (gate)
         {
-            var rows = documents
-                .Where(row => row.Key.Workspace == workspace && row.Key.Collection == kind.Collection)
-                .SelectMany(row => row.Value.Keys.Select(given => (Key: given, row.Key.Id, row.Value.Version, row.Value.Json)))
-                .Where(row => row.Key.StartsWith(key, StringComparison.Ordinal))
-                .OrderBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)
-                .Where(row => after is null || (Side(row.Key, row.Id, after) is var side && (descending ? side < 0 : side > 0)));
+            if (!keys.TryGetValue((workspace, kind.Collection), out var all))
+            {
+                return ValueTask.FromResult<IReadOnlyList<Found<T>>>([]);
+            }
+
+            var (from, to) = ((Key: key, Id: ""), (Key: key + Last, Id: Last));
+            if (after?.Split('\n') is { } mark)
+            {
+                var at = mark is [var marked, var markedId] ? (marked, markedId) : (after, descending ? "" : Last);
+                (from, to) = descending ? (from, Ordinal.Compare(at, to) < 0 ? at : to) : (Ordinal.Compare(at, from) > 0 ? at : from, to);
+            }
+
+            var rows = Ordinal.Compare(from, to) > 0 ? [] : descending ? all.GetViewBetween(from, to).Reverse() : all.GetViewBetween(from, to);
+            var bound = after is null ? default : descending ? to : from;
             return ValueTask.FromResult<IReadOnlyList<Found<T>>>(
             [
-                .. (descending ? rows.Reverse() : rows).Take(take)
-                    .Select(row => new Found<T>(row.Key, JsonSerializer.Deserialize(row.Json, kind.Json)!, row.Version) { Bookmark = $"{row.Key}\n{row.Id}" }),
+                .. rows.Where(row => after is null || row != bound).Take(take).Select(row =>
+                {
+                    var document = documents[(workspace, kind.Collection, row.Id)];
+                    return new Found<T>(row.Key, JsonSerializer.Deserialize(document.Json, kind.Json)!, document.Version) { Bookmark = $"{row.Key}\n{row.Id}" };
+                }),
             ]);
         }
     }
@@ -98,6 +110,12 @@ public sealed class MemoryStore : IStore
             foreach (var change in changes.Documents)
             {
                 var id = (changes.Workspace, change.Collection, change.Id);
+                var index = keys.TryGetValue((changes.Workspace, change.Collection), out var known) ? known : keys[(changes.Workspace, change.Collection)] = new(Ordinal);
+                foreach (var key in documents.GetValueOrDefault(id).Keys ?? [])
+                {
+                    index.Remove((key, change.Id));
+                }
+
                 if (change.Json is null)
                 {
                     documents.Remove(id);
@@ -105,6 +123,10 @@ public sealed class MemoryStore : IStore
                 else
                 {
                     documents[id] = (change.Expected > 0 ? change.Expected + 1 : commits + 1, change.Json, change.Keys);
+                    foreach (var key in change.Keys)
+                    {
+                        index.Add((key, change.Id));
+                    }
                 }
             }
 
@@ -127,9 +149,9 @@ public sealed class MemoryStore : IStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Where a key of a document stands to a bookmark, or to a whole key.</summary>
-    private static int Side(string key, string id, string after) =>
-        after.Split('\n') is [var marked, var markedId]
-            ? (string.CompareOrdinal(key, marked), string.CompareOrdinal(id, markedId)).CompareTo((0, 0))
-            : string.CompareOrdinal(key, after);
+    /// <summary>After every text.</summary>
+    private const string Last = "\uffff";
+
+    private static readonly Comparer<(string Key, string Id)> Ordinal =
+        Comparer<(string Key, string Id)>.Create(static (one, other) => string.CompareOrdinal(one.Key, other.Key) is not 0 and var key ? key : string.CompareOrdinal(one.Id, other.Id));
 }

@@ -129,9 +129,11 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
         var cause = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {code}").TrimEnd();
         return (int)response.StatusCode switch
         {
-            429 or 412 or 401 => new NotYet(cause, After(response)),
+            429 or 412 => new NotYet(cause, After(response)),
+            401 => new NotYet(cause, Credentials: true),
             403 => new Refused(cause, Blocked: true),
             404 => new Refused(cause, Gone: true),
+            413 => new Refused(cause, TooLarge: true),
             408 or >= 500 => new Unknown(cause),
             _ => new Refused(cause),
         };

@@ -8,7 +8,17 @@ internal sealed class TeamsChannel(Connector connector) : IChannel
 {
     public const string ChannelName = "msteams";
 
+    /// <summary>
+    /// Half of what Teams allows a bot: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1800 in an hour per conversation, 50 a second per tenant.
+    /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+    /// </summary>
+    internal static SendingLimits TeamsLimits { get; } = new(
+        [new(3, TimeSpan.FromSeconds(1)), new(4, TimeSpan.FromSeconds(2)), new(30, TimeSpan.FromSeconds(30)), new(900, TimeSpan.FromHours(1))],
+        [new(25, TimeSpan.FromSeconds(1))]);
+
     public string Name => ChannelName;
+
+    public SendingLimits Limits => TeamsLimits;
 
     public async ValueTask<Delivery> Send(Outgoing message, CancellationToken cancel)
     {

@@ -50,6 +50,7 @@ public static class History
     public const string OfficeAppointed = "office-appointed";
     public const string OfficeEnded = "office-ended";
     public const string Imported = "imported";
+    public const string ChannelGone = "channel-gone";
     public const string MeetingsChanged = "meetings-changed";
     public const string PostSentAgain = "post-sent-again";
     public const string TensionRaised = "tension-raised";
@@ -112,6 +113,7 @@ public static class History
         [OfficeAppointed] = new("benoemd", "appointed"),
         [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
         [Imported] = new("ingelezen", "imported"),
+        [ChannelGone] = new("kanaal verwijderd", "channel deleted"),
         [MeetingsChanged] = new("roloverleg gewijzigd", "role meetings changed"),
         [PostSentAgain] = new("bericht opnieuw verstuurd", "message sent again"),
         [TensionRaised] = new("spanning ingebracht", "tension raised"),

@@ -29,7 +29,7 @@ public static class GateNews
         foreach (var person in deciders.Concat(advisers).DistinctBy(person => person.Id))
         {
             var card = (await GateCard.Of(turn, view, Cultures.Of(person.Language))).For(await StandingOf(turn.Reader, view, person.Id));
-            turn.Write(person, RequestedKind, Occasion(view.Review, view.Review.Requests), card);
+            turn.Write(person, RequestedKind, Occasion(view.Review, view.Review.Requests), card, theirs: deciders.Any(one => one.Id == person.Id));
         }
 
         var shown = (await GateCard.Of(turn, view, Cultures.Dutch)).ForChannel(deciders);
@@ -78,7 +78,7 @@ public static class GateNews
         foreach (var person in await Hearing(turn, view.Initiative, view.Review.Decision!))
         {
             var card = await GateCard.Of(turn, view, Cultures.Of(person.Language));
-            turn.Write(person, "gate-decided", DecidedOccasion(view.Review), card.For(Standing.None));
+            turn.Write(person, "gate-decided", DecidedOccasion(view.Review), card.For(Standing.None), theirs: view.Review.Decision!.Conditions.Any(condition => condition.Owner == person.Id));
         }
 
         var shown = (await GateCard.Of(turn, view, Cultures.Dutch)).ForChannel([]);

@@ -8,20 +8,24 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Sending;
 
-/// <summary><c>verzonden</c>: what ran last, and which messages did not arrive and why, for who keeps the service going.</summary>
+/// <summary><c>verzonden</c>: what was made when, what did not arrive and why; and of one occasion who got it.</summary>
 public sealed class ShowStuck(Standings standings) : ICommand
 {
-    private const int Shown = 6;
+    private const int Shown = 5;
+    private const int RunsShown = 6;
+    private const int SentShown = 8;
 
     public Sentence Sentence { get; } = new(
-        ["verzonden", "niet verzonden"], ["outbox", "sent"],
-        new Phrase("voor de beheerder: welke berichten niet aankwamen", "for the administrator: which messages did not arrive"));
+        ["verzonden", "niet verzonden"], ["sent", "outbox"],
+        new Phrase("voor de beheerder: wat is verzonden, aan wie, en wat niet aankwam", "for the administrator: what was sent, to whom, and what did not arrive"),
+        new Phrase("gelegenheid", "occasion"));
 
     public async ValueTask Run(Turn turn, string rest)
     {
         if (await Refusals.Allows(turn, Deed.SeeSettings, await standings.InTeam(turn, null), null))
         {
-            turn.Replace(await CardOf(turn, null));
+            var asked = rest.Trim();
+            turn.Replace(asked.Length == 0 ? await CardOf(turn, null) : await RunCard.Of(turn, asked));
         }
     }
 
@@ -38,22 +42,28 @@ public sealed class ShowStuck(Standings standings) : ICommand
         {
             body.Add(new Row(
                 $"{PostWords.Name(post.Kind).In(turn.Culture)} · {await PostWords.Recipient(turn, post)}",
-                $"{PostWords.At(post.Created, turn.Culture)} · {PostWords.State(post.State).In(turn.Culture)}{(post.Cause is { } cause ? $" · {cause}" : "")}",
+                $"{PostWords.At(post.Created, turn.Culture)} · {PostWords.State(post.State).In(turn.Culture)}{(PostWords.Cause(post, turn.Culture) is { } cause ? $" · {cause}" : "")}",
                 new Button(en ? "Send again" : "Stuur opnieuw", SendAgain.Press(post))));
         }
 
-        List<Fact> ran = [];
-        foreach (var kind in Enum.GetValues<OccasionKind>())
+        var runs = (await turn.Find(Kinds.Occasions, "at=", RunsShown + 10, descending: true)).Select(found => found.Document).Where(run => !run.IsStart).Take(RunsShown).ToList();
+        if (runs.Count > 0)
         {
-            if ((await turn.Find(Kinds.Occasions, $"kind={kind}|", 1, descending: true)) is [{ Document: { IsStart: false } run }])
-            {
-                ran.Add(new Fact(PostWords.Name(Enum.GetName(kind)!.ToLowerInvariant()).In(turn.Culture), PostWords.Ran(run, turn.Culture)));
-            }
+            body.Add(new Section(en ? "Last run" : "Laatst gemaakt", [.. runs.Select(run => new Row(
+                PostWords.Name(Enum.GetName(run.Kind)!.ToLowerInvariant()).In(turn.Culture),
+                PostWords.Ran(run, turn.Culture),
+                Sayings.Button(en ? "To whom" : "Aan wie", $"{(en ? "sent" : "verzonden")} {run.Id}")))]));
         }
 
-        if (ran.Count > 0)
+        List<string> sent = [];
+        foreach (var found in await turn.Find(Kinds.Posts, "ended=", SentShown, descending: true))
         {
-            body.Add(new Section(en ? "Last run" : "Laatst gemaakt", [new Facts(ran)]));
+            sent.Add($"{PostWords.Name(found.Document.Kind).In(turn.Culture)} · {await PostWords.Recipient(turn, found.Document)} · {PostWords.Became(found.Document, turn.Culture)}");
+        }
+
+        if (sent.Count > 0)
+        {
+            body.Add(new Section(en ? "Last sent" : "Laatst verzonden", [new Bullets(sent)], Folded: true));
         }
 
         return new Card(en ? "Messages that did not arrive" : "Berichten die niet aankwamen")
@@ -88,28 +98,12 @@ public sealed class SendAgain(Standings standings) : IButton
 
         if (await turn.Load(Kinds.Posts, pressed.Press.Data.GetValueOrDefault("post") ?? "") is not { Document: { State: PostState.Held or PostState.Dead or PostState.Unknown } post } stored)
         {
-            turn.Say("Dit bericht staat niet meer vast. Zeg \"verzonden\" voor hoe het er nu voor staat.", "This message is no longer stuck. Say \"outbox\" for how things are now.");
+            turn.Say("Dit bericht staat niet meer vast. Zeg \"verzonden\" voor hoe het er nu voor staat.", "This message is no longer stuck. Say \"sent\" for how things are now.");
             return;
         }
 
-        turn.Changes.Put(Kinds.Posts, post with
-        {
-            State = PostState.Pending,
-            Attempt = 0,
-            Due = turn.Now,
-            LeaseOwner = null,
-            LeaseEnds = null,
-            Cause = null,
-            Card = post.State == PostState.Unknown ? MayHaveArrived(post) : post.Card,
-        }, stored.Version);
+        turn.Changes.Put(Kinds.Posts, post.Again(turn.Now), stored.Version);
         turn.Record(History.PostSentAgain, null, null, post.Id);
         turn.Replace(await ShowStuck.CardOf(turn, post));
-    }
-
-    private static Card MayHaveArrived(Post post)
-    {
-        var said = new Text(
-            Cultures.Of(post.Language).IsEnglish() ? "Sent again: you may have received this already." : "Opnieuw verstuurd: misschien heb je dit al ontvangen.", Tone.Subtle);
-        return post.Card.Body is [Text first, ..] && first == said ? post.Card : post.Card with { Body = [said, .. post.Card.Body] };
     }
 }

@@ -92,7 +92,8 @@ public sealed class UnsaidAnswerTests
 
     private static async Task SendDue(TeamsBed bed)
     {
-        using var dispatcher = new Dispatcher(Store(bed), bed.Services.GetServices<IChannel>(), bed.Time, NullLogger<Dispatcher>.Instance);
+        using var dispatcher = new Dispatcher(
+            Store(bed), new Courier(Store(bed), bed.Services.GetServices<IChannel>(), [], bed.Time, NullLogger<Courier>.Instance), new Bell(), bed.Time, NullLogger<Dispatcher>.Instance);
         await dispatcher.SendDue(CancellationToken.None);
     }
 }

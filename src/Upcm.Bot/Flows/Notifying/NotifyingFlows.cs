@@ -1,0 +1,13 @@
+using Upcm.Bot.Conversation;
+
+namespace Upcm.Bot.Flows.Notifying;
+
+public static class NotifyingFlows
+{
+    public static IServiceCollection AddNotifying(this IServiceCollection services) => services
+        .AddFlow<ShowNotices>()
+        .AddFlow<SwitchNotice>()
+        .AddFlow<SetQuietHours>()
+        .AddFlow<PauseNotices>()
+        .AddFlow<PreviewNotice>();
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
+
+namespace Upcm.Bot.Flows.Sending;
+
+/// <summary>What the administrator hears when something did not go out.</summary>
+internal static class TroubleWords
+{
+    public static Card Card(IReadOnlyList<Trouble> troubles, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        return new Card(en ? "Not everything went out" : "Niet alles is verzonden")
+        {
+            Status = en ? "Look at what is stuck, and send it again where you can" : "Kijk wat er vaststaat en stuur het waar het kan opnieuw",
+            Body = [new Bullets([.. troubles.Select(trouble => Line(trouble, culture))])],
+            Buttons = [Sayings.Button(en ? "What was sent" : "Wat is er verzonden", en ? "sent" : "verzonden", ButtonTone.Main)],
+        };
+    }
+
+    private static string Line(Trouble trouble, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        var what = $"{PostWords.Name(trouble.What.Split('/')[0]).In(culture)} ({PostWords.At(trouble.Since, culture)})";
+        return trouble.Kind switch
+        {
+            TroubleKind.NotMade => en ? $"{what} was due and was not made" : $"{what} had gemaakt moeten zijn en is er niet",
+            TroubleKind.NotFinished => en ? $"{what} was begun and is not finished" : $"{what} is begonnen en niet af",
+            TroubleKind.Late => (en ? $"{what} went out late" : $"{what} is te laat verzonden")
+                + (trouble.Count > 0 ? en ? $", with {trouble.Count} missed before it" : $", met {trouble.Count} gemiste erbij" : ""),
+            TroubleKind.TooLate => en ? $"{what} was not sent: the meeting had begun" : $"{what} is niet verzonden: het overleg was al begonnen",
+            TroubleKind.Unreached => en ? $"{what} could not reach {trouble.Count} people" : $"{what} kon {trouble.Count} mensen niet bereiken",
+            TroubleKind.Waits => en ? $"Messages wait since {PostWords.At(trouble.Since, culture)} and do not go" : $"Berichten wachten sinds {PostWords.At(trouble.Since, culture)} en gaan niet weg",
+            _ => en ? $"{trouble.Count} messages of the last day did not arrive" : $"{trouble.Count} berichten van de afgelopen dag kwamen niet aan",
+        };
+    }
+}

@@ -1,0 +1,237 @@
+using Upcm.Bot.Channels;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.People;
+using Upcm.Bot.Storage;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Notifications;
+
+/// <summary>Looks at the state of things once more, right before a message of its kinds goes out.</summary>
+public interface IFreshens
+{
+    /// <summary>Of <see cref="Post.Kind"/>.</summary>
+    IReadOnlyList<string> Kinds { get; }
+
+    /// <summary>The message as it should be said now; null where all it is about has been settled in the meantime: it stays unsent.</summary>
+    ValueTask<Post?> Fresh(WorkspaceId workspace, Post post, CancellationToken cancel);
+}
+
+/// <summary>
+/// Carries one message. "Claimed, attempt n" is durable before a request leaves; a claim whose lease ran out has an unknown
+/// outcome. Every message ends sent, overtaken, held or dead, and none goes twice without saying so.
+/// </summary>
+public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnumerable<IFreshens> fresheners, TimeProvider time, ILogger<Courier> log)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan WithoutCredentials = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan WaitsForItsFirst = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<string, IChannel> channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+    private readonly ILookup<string, IFreshens> fresheners =
+        fresheners.SelectMany(one => one.Kinds, (one, kind) => (one, kind)).ToLookup(pair => pair.kind, pair => pair.one, StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, DateTimeOffset> stopped = new(StringComparer.Ordinal);
+    private readonly string owner = Guid.NewGuid().ToString("N");
+
+    internal Pacing Pacing { get; } = new(store);
+
+    /// <summary>A channel that does not take the bot's credentials is left alone for a while.</summary>
+    internal DateTimeOffset StoppedUntil(string channel) => stopped.TryGetValue(channel, out var until) ? until : default;
+
+    /// <summary>What a channel can take at most.</summary>
+    internal SendingLimits LimitsOf(string channel) => channels.GetValueOrDefault(channel)?.Limits ?? SendingLimits.None;
+
+    internal async Task Carry(WorkspaceId workspace, Post post, int version, CancellationToken cancel)
+    {
+        if (post.State == PostState.Claimed)
+        {
+            await Save(workspace, post.After(new Unknown(PostCause.Stopped), time.GetUtcNow()), version, cancel);
+            return;
+        }
+
+        var (settled, outgoing) = await Ready(workspace, post, cancel);
+        if (settled is not null)
+        {
+            await Save(workspace, settled, version, cancel);
+            return;
+        }
+
+        foreach (var freshener in fresheners[post.Kind])
+        {
+            if (await freshener.Fresh(workspace, post, cancel) is not { } fresh)
+            {
+                await Save(workspace, post.Moot(PostCause.Overtaken, time.GetUtcNow()), version, cancel);
+                return;
+            }
+
+            (post, outgoing) = (fresh, outgoing! with { Card = fresh.Card });
+        }
+
+        var channel = channels[post.Channel];
+        var claimed = post with
+        {
+            State = PostState.Claimed,
+            Attempt = post.Attempt + 1,
+            LeaseOwner = owner,
+            LeaseEnds = time.GetUtcNow() + Lease,
+        };
+        await Save(workspace, claimed, version, cancel);
+        if (outgoing!.Address is null)
+        {
+            Pacing.Note(workspace, Kinds.LaneOf(post), post.Channel, channel.Limits, time.GetUtcNow()); // opening the conversation is a request too
+        }
+
+        var delivery = await channel.Send(outgoing, cancel);
+        await Settle(workspace, claimed, version + 1, delivery);
+    }
+
+    /// <summary>What to send; or, where nothing is to be sent now, what becomes of the post.</summary>
+    private async ValueTask<(Post? Settled, Outgoing? Outgoing)> Ready(WorkspaceId workspace, Post post, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (post.UseUntil < now)
+        {
+            return (post.Moot(PostCause.TooLate, now), null);
+        }
+
+        Post? replaced = null;
+        if (post.Replaces is { } earlier)
+        {
+            replaced = (await store.Load(Kinds.Posts, workspace, earlier, cancel))?.Document;
+            if (replaced?.State is PostState.Pending or PostState.Claimed)
+            {
+                return (post with { Due = now + WaitsForItsFirst }, null);
+            }
+
+            if (replaced?.MessageId is null)
+            {
+                return (post.Moot(PostCause.NeverShown, now), null);
+            }
+        }
+
+        var person = post.Person is { } id ? (await store.Load(Kinds.People, workspace, id.Value, cancel))?.Document : null;
+        if (person is not null && Against(post, person, now) is { } against)
+        {
+            return (against, null);
+        }
+
+        return await OutgoingOf(workspace, post, person, replaced?.MessageId, cancel) is { } outgoing && channels.ContainsKey(post.Channel)
+            ? (null, outgoing)
+            : (post with { State = PostState.Held, Cause = PostCause.NoAddress }, null);
+    }
+
+    /// <summary>What a person does not want now, or at all; null where nothing is against it. What they asked for always comes.</summary>
+    private static Post? Against(Post post, Person person, DateTimeOffset now)
+    {
+        var notice = Notice.Of(post.Kind);
+        if (person.BlockedAt is not null && !notice.Asked)
+        {
+            return post with { State = PostState.Held, Cause = PostCause.Blocked };
+        }
+
+        if (notice.Asked || post.Replaces is not null)
+        {
+            return null;
+        }
+
+        var wishes = person.Wishes ?? NoticeWishes.None;
+        if (notice.Switch is not null && !post.Theirs && wishes.Off.Contains(post.Kind))
+        {
+            return post.Moot(PostCause.SwitchedOff, now);
+        }
+
+        return wishes.After(now, Clock.Amsterdam) is var free && free > now ? post with { Due = free, Cause = PostCause.Quiet } : null;
+    }
+
+    private async Task Settle(WorkspaceId workspace, Post claimed, int version, Delivery delivery)
+    {
+        var now = time.GetUtcNow();
+        var lane = Kinds.LaneOf(claimed);
+        var after = claimed.After(delivery, now);
+        if (delivery is not Sent)
+        {
+            log.LogWarning("A post of kind {Kind} was not sent at attempt {Attempt}: {Outcome}", claimed.Kind, claimed.Attempt, delivery);
+        }
+
+        var changes = new Changes(workspace);
+        await Pacing.Release(changes, lane, now);
+        switch (delivery)
+        {
+            case NotYet { Credentials: true }:
+                stopped[claimed.Channel] = now + WithoutCredentials;
+                after = claimed with { State = PostState.Pending, Attempt = claimed.Attempt - 1, Due = now + WithoutCredentials, Cause = after.Cause };
+                log.LogCritical("{Channel} does not accept the bot's credentials; nothing is sent for {Minutes} minutes", claimed.Channel, WithoutCredentials.TotalMinutes);
+                break;
+            case NotYet { After: { } wait }:
+                await Pacing.Hold(changes, lane, now + wait);
+                break;
+            case Sent { Place: { } opened } when claimed.Person is { } met:
+                await Change(changes, met, person => person with { PersonalPlace = opened.Id, PersonalAddress = opened.Address });
+                break;
+            case Refused { Blocked: true } when claimed.Person is { } blocked:
+                await Change(changes, blocked, person => person with { BlockedAt = now });
+                break;
+            case Refused { Gone: true } when claimed is { Person: { } lost, Address: null, Replaces: null, Reopened: false }:
+                after = claimed with { State = PostState.Pending, Reopened = true, Due = now, Cause = after.Cause, Through = claimed.Through ?? await AnyAddress(workspace, claimed.Channel) };
+                await Change(changes, lost, person => person with { PersonalPlace = null, PersonalAddress = null });
+                break;
+            case Refused { TooLarge: true } when !claimed.Shortened:
+                after = claimed with { State = PostState.Pending, Shortened = true, Due = now, Cause = after.Cause, Card = ShortCard.Of(claimed.Card, claimed.Language) };
+                break;
+        }
+
+        changes.Put(Kinds.Posts, after, version);
+        try
+        {
+            await store.Commit(changes, CancellationToken.None);
+        }
+        catch (VersionConflictException)
+        {
+            // The person is talking with us right now, and that turn writes down where: what became of the post stands by itself.
+            await Save(workspace, after, version, CancellationToken.None);
+        }
+    }
+
+    private async ValueTask<Outgoing?> OutgoingOf(WorkspaceId workspace, Post post, Person? person, string? replaces, CancellationToken cancel)
+    {
+        if (post.Address is { } address)
+        {
+            return new Outgoing(address, null, null, post.Card, post.Language, post.Over ?? replaces);
+        }
+
+        if (post.Place is { } place)
+        {
+            return await store.Load(Kinds.Channels, workspace, place, cancel) is { } bound
+                ? new Outgoing(bound.Document.Address, null, null, post.Card, post.Language, replaces)
+                : null;
+        }
+
+        if (person is null)
+        {
+            return null;
+        }
+
+        var through = person.PersonalAddress is null ? post.Through ?? await AnyAddress(workspace, post.Channel) : null;
+        return (person.PersonalAddress ?? through) is not null
+            ? new Outgoing(person.PersonalAddress, new Sender(person.Id, person.ChannelId, person.Name), through, post.Card, post.Language, replaces)
+            : null;
+    }
+
+    /// <summary>An address in the workspace by which a personal conversation can be opened.</summary>
+    private async ValueTask<string?> AnyAddress(WorkspaceId workspace, string channel) =>
+        (await store.Find(Kinds.Channels, workspace, "team=", 20, null, descending: false, CancellationToken.None))
+            .FirstOrDefault(bound => bound.Document.Channel == channel)?.Document.Address;
+
+    private async ValueTask Change(Changes changes, PersonId id, Func<Person, Person> change)
+    {
+        if (await store.Load(Kinds.People, changes.Workspace, id.Value, CancellationToken.None) is { } known)
+        {
+            changes.Put(Kinds.People, change(known.Document), known.Version);
+        }
+    }
+
+    private async Task Save(WorkspaceId workspace, Post post, int version, CancellationToken cancel)
+    {
+        var changes = new Changes(workspace);
+        changes.Put(Kinds.Posts, post, version);
+        await store.Commit(changes, cancel);
+    }
+}
