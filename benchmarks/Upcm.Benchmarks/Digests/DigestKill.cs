@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Upcm.Bot.Channels;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;

@@ -11,7 +11,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Tests.Notifications;
 
 /// <summary>Ten thousand messages through a connector that does everything wrong, on a virtual clock.</summary>
-public sealed class OutboxStormTests
+public sealed class OutboxStormTests : IAsyncDisposable
 {
     private const int Messages = 10_000;
     private const int People = 300;
@@ -20,6 +20,8 @@ public sealed class OutboxStormTests
     private static readonly WorkspaceId Here = new("here");
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
     private readonly MemoryStore store = new();
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     [Fact]
     public async Task Every_message_ends_sent_held_or_dead_none_twice_in_silence_no_window_exceeded_and_none_too_early()

@@ -139,6 +139,34 @@ public sealed class NewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tensions_between_teams_are_carried_both_ways_with_one_tap()
+    {
+        await bot.Say("hoi", "piet");
+        Tension Of(int id, string text, string team, string from) => new()
+        {
+            Id = new TensionId(id), Text = text, By = Beat.Lotte, At = bot.Time.GetUtcNow(), Team = team, FromTeam = from, Table = Tables.OtherTeam,
+        };
+        await Beat.Insert(Kinds.Tensions, Of(1, "Wie betaalt de demonstratie?", "nsp", "realisatie"), Of(2, "Kennis komt te laat", "realisatie", "kennisintegratie"), Of(3, "Gaat ons niet aan", "nsp", "verbreding"));
+        var digest = await bot.Say("weekoverzicht", "jan");
+        Assert.Contains("SPANNINGEN VAN EEN ANDER TEAM\n- Kennis komt te laat (van Team Kennisintegratie)", digest, StringComparison.Ordinal);
+        Assert.Contains("SPANNINGEN VOOR EEN ANDER TEAM\n- Wie betaalt de demonstratie? (voor NL Strategisch Platform", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gaat ons niet aan", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain("staat op de agenda", await bot.Press(CarryTension.Press(new TensionId(1)), "piet"), StringComparison.Ordinal);
+        Assert.Contains("Spanning 1 staat op de agenda van het roloverleg van", await bot.Press(CarryTension.Press(new TensionId(1)), "jan"), StringComparison.Ordinal);
+        Assert.Contains("staat al op de agenda", await bot.Press(CarryTension.Press(new TensionId(1)), "jan"), StringComparison.Ordinal);
+        Assert.Contains("Spanning 2 staat op de agenda van het roloverleg van Team Realisatie", await bot.Press(CarryTension.Press(new TensionId(2)), "jan"), StringComparison.Ordinal);
+        Assert.Contains(", op de agenda)", await bot.Say("weekoverzicht", "jan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_in_the_sight_line_is_told()
+    {
+        await Beat.Write(History.OfficeAppointed, null, $"{Offices.SteeringMember}|Fatima");
+        await Beat.Write(History.OfficeEnded, null, $"{Offices.LinkingPin}|Piet");
+        Assert.Contains("Zichtlijn: Piet is geen linking pin meer, Fatima is koersbepaler", await bot.Say("weekoverzicht", "jan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_changed_is_one_line()
     {
         Assert.Equal("Weekoverzicht Team Realisatie\nNiets veranderd sinds ma 28 september 11:00", await bot.Say("weekbericht", "jan"));

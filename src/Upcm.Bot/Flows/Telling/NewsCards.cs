@@ -20,6 +20,7 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
 
     /// <summary>In the order of importance; what is in no section stands here as a count only.</summary>
     private static readonly NewsKind[] Named = [NewsKind.GateDecided, NewsKind.GateRequested, NewsKind.Registered, NewsKind.Resumed];
+    private static readonly NewsKind[] Carried = [NewsKind.TensionIn, NewsKind.TensionOut];
     private static readonly NewsKind[] CountedOnly = [NewsKind.Reported, NewsKind.SheetMade, NewsKind.FingerprintClosed, NewsKind.ActionDone, NewsKind.Imported];
 
     private readonly NewsLines lines = new(reader, culture);
@@ -29,7 +30,7 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
     public async ValueTask<Card> Digest(TeamNews news, Telling telling) => new(en ? $"Weekly digest {lines.TeamName(news.Team)}" : $"Weekoverzicht {lines.TeamName(news.Team)}")
     {
         Status = Status(news.Since, news.Changed, news.Whole),
-        Body = [.. Lateness(telling), .. await Top([news]), .. await Sections(news)],
+        Body = [.. Lateness(telling), .. await Top([news]), .. await Sections(news), .. await Tensions(news)],
         Buttons = news.IsSilent ? [] : [Whole("weekoverzicht", "digest", news.Team, news), Portfolio(news.Team)],
     };
 
@@ -134,6 +135,11 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
             changed.Add(await lines.Counted(kind, news.Of(kind), MostNamed));
         }
 
+        if (news.Of(NewsKind.SightLine) is { Count: > 0 } sight)
+        {
+            changed.Add($"{lines.Heading(NewsKind.SightLine)}: {string.Join(", ", await lines.Few(sight, MostNamed, today))}");
+        }
+
         var counts = CountedOnly.Where(kind => news.Of(kind).Count > 0).Select(kind => lines.Count(kind, news.Of(kind).Count)).ToList();
         if (counts.Count > 0)
         {
@@ -155,6 +161,31 @@ public sealed class NewsCards(NewsReader reader, CultureInfo culture)
                 sections.Add(new Section(heading, [new Bullets(bullets)]));
             }
         }
+    }
+
+    /// <summary>What the linking pin carries between the teams, each with one tap that puts it on the agenda there.</summary>
+    private async ValueTask<IReadOnlyList<Element>> Tensions(TeamNews news)
+    {
+        List<Element> sections = [];
+        foreach (var kind in Carried.Where(kind => news.Of(kind).Count > 0))
+        {
+            List<Element> rows = [];
+            foreach (var item in news.Of(kind).Take(MostNamed))
+            {
+                rows.Add(new Row(await lines.Line(item, default), null, item.Tension!.Table == Tables.RoleMeeting ? null : new Button(
+                    kind == NewsKind.TensionIn ? en ? "Put on our agenda" : "Zet op onze agenda" : en ? "Put on their agenda" : "Zet op hun agenda",
+                    CarryTension.Press(item.Tension.Id))));
+            }
+
+            if (news.Of(kind).Count > MostNamed)
+            {
+                rows.Add(new Text(en ? $"and {lines.Number(news.Of(kind).Count - MostNamed)} more" : $"en nog {lines.Number(news.Of(kind).Count - MostNamed)}", Tone.Subtle));
+            }
+
+            sections.Add(new Section(lines.Heading(kind), rows));
+        }
+
+        return sections;
     }
 
     private Button Whole(string command, string commandEn, string team, TeamNews news) => new(

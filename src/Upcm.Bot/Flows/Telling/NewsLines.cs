@@ -25,6 +25,9 @@ public sealed class NewsLines(NewsReader reader, CultureInfo culture)
         NewsKind.Held => en ? "Put on hold" : "In de wacht gezet",
         NewsKind.Stopped => en ? "Stopped" : "Gestopt",
         NewsKind.Resumed => en ? "Resumed" : "Hervat",
+        NewsKind.SightLine => en ? "Sight line" : "Zichtlijn",
+        NewsKind.TensionIn => en ? "Tensions from another team" : "Spanningen van een ander team",
+        NewsKind.TensionOut => en ? "Tensions for another team" : "Spanningen voor een ander team",
         NewsKind.TermNear => en ? "Delivery term near" : "Oplevertermijn dichtbij",
         NewsKind.Reported => en ? "Progress reported" : "Voortgang gemeld",
         NewsKind.SheetMade => en ? "Impact sheet made" : "Impactsheet gemaakt",
@@ -49,6 +52,9 @@ public sealed class NewsLines(NewsReader reader, CultureInfo culture)
             NewsKind.Held => en ? $"{Number(count)} put on hold" : $"{Number(count)} in de wacht gezet",
             NewsKind.Stopped => en ? $"{Number(count)} stopped" : $"{Number(count)} gestopt",
             NewsKind.Resumed => en ? $"{Number(count)} resumed" : $"{Number(count)} hervat",
+            NewsKind.SightLine => en ? $"{Number(count)} {(one ? "change" : "changes")} in the sight line" : $"{Number(count)} {(one ? "wijziging" : "wijzigingen")} in de zichtlijn",
+            NewsKind.TensionIn => en ? $"{Number(count)} {(one ? "tension" : "tensions")} from another team" : $"{Number(count)} {(one ? "spanning" : "spanningen")} van een ander team",
+            NewsKind.TensionOut => en ? $"{Number(count)} {(one ? "tension" : "tensions")} for another team" : $"{Number(count)} {(one ? "spanning" : "spanningen")} voor een ander team",
             NewsKind.TermNear => en ? $"{Number(count)} due for delivery" : $"{Number(count)} bijna op te leveren",
             NewsKind.Reported => en ? $"{Number(count)} progress {(one ? "report" : "reports")}" : $"{Number(count)} {(one ? "voortgangsrapportage" : "voortgangsrapportages")}",
             NewsKind.SheetMade => en ? $"{Number(count)} impact {(one ? "sheet" : "sheets")}" : $"{Number(count)} {(one ? "impactsheet" : "impactsheets")}",
@@ -70,6 +76,8 @@ public sealed class NewsLines(NewsReader reader, CultureInfo culture)
         return item.Kind switch
         {
             NewsKind.GateWaits => $"{subject}: {words}{(item.Day is { } since ? en ? $", since {Day(since)}" : $", sinds {Day(since)}" : "")}",
+            NewsKind.TensionIn or NewsKind.TensionOut when item.Tension is { } tension =>
+                $"{words} ({(item.Kind == NewsKind.TensionIn ? en ? "from" : "van" : en ? "for" : "voor")} {TeamName(item.Kind == NewsKind.TensionIn ? tension.FromTeam! : tension.Team)}{(tension.Table == Tables.RoleMeeting ? en ? ", on the agenda" : ", op de agenda" : "")})",
             NewsKind.ReportOverdue => $"{subject}: {(en ? "last told" : "laatst gemeld")} {Day(item.Day!.Value)}",
             NewsKind.ActionDue => $"{Day(item.Day!.Value)}{(item.Day < today ? en ? ", late" : ", te laat" : "")}: {words}{(subject.Length > 0 ? $" · {subject}" : "")}",
             NewsKind.TermNear => $"{Day(item.Day!.Value)}: {(en ? "delivery of" : "oplevering")} {subject}",

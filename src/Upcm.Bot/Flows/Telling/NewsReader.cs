@@ -1,6 +1,7 @@
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -28,6 +29,8 @@ public sealed class NewsReader(IStore store, WorkspaceId workspace, WorkingMetho
         [History.FingerprintClosed] = NewsKind.FingerprintClosed,
         [History.ActionDone] = NewsKind.ActionDone,
         [History.Imported] = NewsKind.Imported,
+        [History.OfficeAppointed] = NewsKind.SightLine,
+        [History.OfficeEnded] = NewsKind.SightLine,
     };
 
     private readonly Dictionary<InitiativeNumber, string> titles = [];
@@ -44,6 +47,8 @@ public sealed class NewsReader(IStore store, WorkspaceId workspace, WorkingMetho
         items[NewsKind.ActionDue] = await ActionsDue(team, today);
         items[NewsKind.ReportOverdue] = await ReportsOverdue(team, today);
         items[NewsKind.TermNear] = await TermsNear(team, today);
+        items[NewsKind.TensionIn] = await Tensions(NewsKind.TensionIn, $"team={team}|");
+        items[NewsKind.TensionOut] = await Tensions(NewsKind.TensionOut, $"from={team}|");
         return new TeamNews(team, since, until, items, whole);
     }
 
@@ -82,9 +87,9 @@ public sealed class NewsReader(IStore store, WorkspaceId workspace, WorkingMetho
             {
                 if (Facts.TryGetValue(line.What, out var kind))
                 {
-                    var key = (kind, line.Number, kind == NewsKind.ActionDone ? line.Id : null);
+                    var key = (kind, line.Number, kind is NewsKind.ActionDone or NewsKind.SightLine ? line.Id : null);
                     var known = facts.GetValueOrDefault(key);
-                    facts[key] = known is null ? new NewsItem(kind, line.Number, line.Words, Weight: 1) : known with { Weight = known.Weight + 1 };
+                    facts[key] = known is null ? new NewsItem(kind, line.Number, kind == NewsKind.SightLine ? OfficeOf(line) : line.Words, Weight: 1) : known with { Weight = known.Weight + 1 };
                     if (kind == NewsKind.Registered && line.Number is { } number && line.Detail is { } title)
                     {
                         titles.TryAdd(number, title);
@@ -125,6 +130,28 @@ public sealed class NewsReader(IStore store, WorkspaceId workspace, WorkingMetho
 
         return [.. changed.OrderByDescending(item => item.Weight)];
     }
+
+    /// <summary>Who got or left which office.</summary>
+    private Phrase? OfficeOf(JournalLine line)
+    {
+        if (line.Detail?.Split('|') is not [var office, var name])
+        {
+            return line.Words;
+        }
+
+        var (what, ended) = (Refusals.OfficeName(method, office), line.What == History.OfficeEnded);
+        return new Phrase($"{name} is {(ended ? "geen " : "")}{what.Nl}{(ended ? " meer" : "")}", $"{name} is {(ended ? "no longer " : "")}{what.En}");
+    }
+
+    /// <summary>Open tensions between this team and others, those that are not on the agenda of a role meeting yet first.</summary>
+    private async ValueTask<IReadOnlyList<NewsItem>> Tensions(NewsKind kind, string key) =>
+    [
+        .. (await store.Find(Kinds.Tensions, workspace, key, MostOfState, null, descending: false, cancel))
+            .Select(found => found.Document)
+            .Where(tension => tension.CrossesTeams)
+            .OrderBy(tension => tension.Table == Tables.RoleMeeting)
+            .Select(tension => new NewsItem(kind, tension.Initiative, Phrase.Same(tension.Text), LocalTime.DayOf(tension.At, Clock.Amsterdam)) { Tension = tension }),
+    ];
 
     private async ValueTask<IReadOnlyList<NewsItem>> GatesThatWait(string team) =>
     [

@@ -9,5 +9,6 @@ public static class TellingFlows
         .AddTimetable()
         .AddFlow<ShowSummary>()
         .AddFlow<ShowDigest>()
-        .AddFlow<ShowWhole>();
+        .AddFlow<ShowWhole>()
+        .AddFlow<CarryTension>();
 }
