@@ -119,7 +119,7 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfigura
             List<Trouble> untold = [];
             foreach (var trouble in troubles)
             {
-                var told = new HeardBefore($"alarm~{today:yyyy-MM-dd}~{trouble.Kind}~{trouble.What}~{id}", []);
+                var told = new HeardBefore($"alarm~{today:yyyy-MM-dd}~{trouble.Kind}~{trouble.What}~{id}");
                 if (await store.Load(Kinds.Heard, workspace, told.Place, cancel) is null)
                 {
                     untold.Add(trouble);

@@ -205,7 +205,7 @@ public static class Kinds
     /// <summary>The conversation that a post goes to, of which there is one message at a time.</summary>
     public static string LaneOf(Post post) =>
         post.Place is { } place ? $"place/{place.Replace('|', '/')}"
-        : post.Address is { } address && !post.InPerson ? $"address/{Upcm.Bot.People.HeardOnce.IdOf("", address)}"
+        : post.Address is { } address && !post.InPerson ? $"address/{Upcm.Bot.Conversation.HeardLately.IdOf(address)}"
         : $"person/{post.Person}";
 
     /// <summary>The moment that a key ends in.</summary>

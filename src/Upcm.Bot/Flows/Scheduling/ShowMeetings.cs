@@ -50,7 +50,7 @@ public sealed class ShowMeetings(MeetingCalendar calendar, Standings standings) 
                 .. skipped.Select(change => new Text(
                     en ? $"Skipped: {MeetingWords.Day(change.Planned, turn.Culture)} ({change.By.Name})" : $"Overgeslagen: {MeetingWords.Day(change.Planned, turn.Culture)} ({change.By.Name})", Tone.Subtle)),
             ],
-            Buttons = !mayChange ? [] : timetable is null
+            Buttons = !mayChange ? InCalendar(meetings, en) : timetable is null
                 ? [Sayings.Button(en ? "Set a rhythm" : "Stel een ritme in", $"{(en ? "meeting rhythm" : "overlegritme")} {team}", ButtonTone.Main)]
                 :
                 [
@@ -59,9 +59,14 @@ public sealed class ShowMeetings(MeetingCalendar calendar, Standings standings) 
                         Sayings.Button(en ? "Move one" : "Verplaats", $"{(en ? "move meeting" : "verplaats overleg")} {team}"),
                         Sayings.Button(en ? "Skip one" : "Sla over", $"{(en ? "skip meeting" : "sla overleg over")} {team}"),
                     ],
+                    .. InCalendar(meetings, en),
                     Sayings.Button("Extra", $"{(en ? "extra meeting" : "extra overleg")} {team}"),
                     Sayings.Button(en ? "Rhythm" : "Ritme", $"{(en ? "meeting rhythm" : "overlegritme")} {team}"),
                 ],
         };
     }
+
+    /// <summary>The coming meetings as a file for one's own calendar.</summary>
+    private static IReadOnlyList<Button> InCalendar(List<Meeting> meetings, bool en) =>
+        meetings.Count == 0 ? [] : [Sayings.Button(en ? "In my calendar" : "In mijn agenda", en ? "export calendar" : "exporteer agenda")];
 }
