@@ -122,6 +122,7 @@ public sealed record Post
         MessageId = null,
         SentAt = null,
         MootAt = null,
+        UseUntil = null,
         Cause = null,
         Created = now,
         Due = now,
