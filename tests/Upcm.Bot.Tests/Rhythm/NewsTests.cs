@@ -162,6 +162,7 @@ public sealed class NewsTests : IAsyncLifetime
     public async Task What_changed_in_the_sight_line_is_told()
     {
         await Beat.Write(History.OfficeAppointed, null, $"{Offices.SteeringMember}|Fatima");
+        bot.Time.Advance(TimeSpan.FromMilliseconds(1));
         await Beat.Write(History.OfficeEnded, null, $"{Offices.LinkingPin}|Piet");
         Assert.Contains("Zichtlijn: Piet is geen linking pin meer, Fatima is koersbepaler", await bot.Say("weekoverzicht", "jan"), StringComparison.Ordinal);
     }
