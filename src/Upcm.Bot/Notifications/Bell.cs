@@ -28,6 +28,9 @@ public sealed class RingingStore(IStore store, Bell bell) : IStore
 
     public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel) => store.Count(workspace, counter, cancel);
 
+    public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel) =>
+        store.Counters(workspace, start, take, cancel);
+
     public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel) => store.Next(workspace, counter, cancel);
 
     public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel) => store.Workspaces(cancel);

@@ -42,14 +42,12 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
         var lessons = await Lessons.Alike(turn, initiative.Title, initiative.ProductGroups, initiative.Strategies);
         Card CardOf(CultureInfo culture) => InitiativeCard.Registered(initiative, turn.Method, culture, [.. lessons.Select(lesson => Lessons.Line(lesson))]);
         await turn.Tell(initiative.Team, "initiative-registered", $"registered/{initiative.Number}", CardOf);
-        turn.Replace(CardOf(turn.Culture));
-        await turn.Tell(initiative.Team, "initiative-registered", $"registered/{initiative.Number}", culture => InitiativeCard.Registered(initiative, turn.Method, culture));
         foreach (var lead in (await OfficeHolders.Reachable(turn, initiative.Team, Offices.TeamLead)).Where(lead => lead.Id != turn.Person.Id))
         {
-            turn.Write(lead, "initiative-registered", $"registered/{initiative.Number}", InitiativeCard.Registered(initiative, turn.Method, Cultures.Of(lead.Language)));
+            turn.Write(lead, "initiative-registered", $"registered/{initiative.Number}", CardOf(Cultures.Of(lead.Language)));
         }
 
-        turn.Replace(InitiativeCard.Registered(initiative, turn.Method, turn.Culture));
+        turn.Replace(CardOf(turn.Culture));
         return true;
     }
 }
