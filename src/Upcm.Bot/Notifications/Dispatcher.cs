@@ -9,7 +9,7 @@ namespace Upcm.Bot.Notifications;
 /// </summary>
 public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimeProvider time, ILogger<Dispatcher> log) : BackgroundService
 {
-    private const int MostAtOnce = 16;
+    internal const int MostAtOnce = 16;
     private const int LookAhead = 4;
 
     /// <summary>However sure it is that nothing is due, it looks this often.</summary>

@@ -80,7 +80,7 @@ public sealed class OutboxStormTests : IAsyncDisposable
             var step = dispatcher.Step(CancellationToken.None);
             while (!step.IsCompleted || dispatcher.Sending != connector.Hanging)
             {
-                if (!step.IsCompleted && dispatcher.Sending == connector.Hanging && connector.Hanging > 0)
+                if (!step.IsCompleted && connector.Hanging == Dispatcher.MostAtOnce) // the step waits for one of them to end
                 {
                     await Advance(connector.NextToGiveUp);
                 }
