@@ -41,6 +41,7 @@ public sealed record Notice(string Kind, Phrase Name, WhenUnknown Unknown = When
         new("course-changed", new("In de wacht, gestopt of hervat", "On hold, stopped or resumed")) { Switch = new("een project dat in de wacht gaat, stopt of hervat", "a project that goes on hold, stops or resumes") },
         new("meeting-changed", new("Roloverleg gewijzigd", "Role meeting changed")),
         new("instrument-proposals", new("Voorstellen voor instrumenten", "Proposals for instruments")),
+        new("action-changed", new("Actie gewijzigd", "Action changed")),
         new("proposal", new("Voorstel", "Proposal"), WhenUnknown.SendOnceMore),
         new("role-meeting", new("Roloverleg", "Role meeting")),
         new("role-meeting-outcome", new("Uitkomst van het roloverleg", "Outcome of the role meeting"), WhenUnknown.SendOnceMore),

@@ -12,22 +12,6 @@ internal static class PostWords
 {
     private static readonly Dictionary<string, Phrase> Causes = new(StringComparer.Ordinal)
     {
-        ["digest"] = new("Weekoverzicht", "Digest"),
-        ["summary"] = new("Samenvatting", "Summary"),
-        ["reminders"] = new("Herinneringen", "Reminders"),
-        ["snapshot"] = new("Dashboard", "Dashboard"),
-        ["meeting-changed"] = new("Roloverleg gewijzigd", "Role meeting changed"),
-        ["initiative-registered"] = new("Aanmelding", "Registration"),
-        ["gate-requested"] = new("Fasepoort aangevraagd", "Gate requested"),
-        ["gate-decided"] = new("Besluit bij een fasepoort", "Decision on a gate"),
-        ["gate-dossier"] = new("Dossier voor het KBO", "Dossier for the steering meeting"),
-        ["action-changed"] = new("Actie gewijzigd", "Action changed"),
-        ["course-changed"] = new("In de wacht, gestopt of hervat", "On hold, stopped or resumed"),
-        ["instrument-proposals"] = new("Voorstellen voor instrumenten", "Proposals for instruments"),
-        ["fingerprint"] = new("Vingerafdruk", "Fingerprint"),
-        ["form"] = new("Formulier", "Form"),
-        ["overview"] = new("Overzicht", "Overview"),
-        ["answer"] = new("Antwoord", "Answer"),
         [PostCause.Stopped] = new("de bot stopte tijdens het versturen", "the bot stopped while sending"),
         [PostCause.TooLate] = new("te oud om nog te sturen", "too old to be sent"),
         [PostCause.Overtaken] = new("was al gedaan", "had been done already"),
