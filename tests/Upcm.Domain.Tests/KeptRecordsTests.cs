@@ -136,8 +136,17 @@ public sealed class KeptRecordsTests
         ComesBack(
             new Circulation
             {
-                Id = "1/1", Tension = new TensionId(1), Team = "ot", Text = "t", Proposal = "p", Outcome = outcome, By = new Somebody(Sample.Ann, "Ann"), At = Sample.Moment, Deadline = Sample.Moment,
-                Asked = [new Somebody(Sample.Ben, "Ben")], Replies = [new Reply(new Somebody(Sample.Ben, "Ben"), "o", Sample.Moment)],
+                Id = "1/1",
+                Tension = new TensionId(1),
+                Team = "ot",
+                Text = "t",
+                Proposal = "p",
+                Outcome = outcome,
+                By = new Somebody(Sample.Ann, "Ann"),
+                At = Sample.Moment,
+                Deadline = Sample.Moment,
+                Asked = [new Somebody(Sample.Ben, "Ben")],
+                Replies = [new Reply(new Somebody(Sample.Ben, "Ben"), "o", Sample.Moment)],
             },
             Kept.Default.Circulation);
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;

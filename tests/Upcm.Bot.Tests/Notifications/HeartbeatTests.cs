@@ -92,7 +92,15 @@ public sealed class HeartbeatTests : IAsyncLifetime
 
     private Post Post(string id, PostState state) => new()
     {
-        Id = id, Kind = "summary", Channel = "test", Place = "kanaal", Card = new Card("x"), Language = "nl", State = state, Cause = "404",
-        Created = bot.Time.GetUtcNow(), Due = bot.Time.GetUtcNow(),
+        Id = id,
+        Kind = "summary",
+        Channel = "test",
+        Place = "kanaal",
+        Card = new Card("x"),
+        Language = "nl",
+        State = state,
+        Cause = "404",
+        Created = bot.Time.GetUtcNow(),
+        Due = bot.Time.GetUtcNow(),
     };
 }

@@ -144,7 +144,13 @@ public sealed class NewsTests : IAsyncLifetime
         await bot.Say("hoi", "piet");
         Tension Of(int id, string text, string team, string from) => new()
         {
-            Id = new TensionId(id), Text = text, By = Beat.Lotte, At = bot.Time.GetUtcNow(), Team = team, FromTeam = from, Table = Tables.OtherTeam,
+            Id = new TensionId(id),
+            Text = text,
+            By = Beat.Lotte,
+            At = bot.Time.GetUtcNow(),
+            Team = team,
+            FromTeam = from,
+            Table = Tables.OtherTeam,
         };
         await Beat.Insert(Kinds.Tensions, Of(1, "Wie betaalt de demonstratie?", "nsp", "realisatie"), Of(2, "Kennis komt te laat", "realisatie", "kennisintegratie"), Of(3, "Gaat ons niet aan", "nsp", "verbreding"));
         var digest = await bot.Say("weekoverzicht", "jan");

@@ -89,8 +89,14 @@ public sealed class ContextScanTests
         Sample.Moment,
         new Dictionary<string, int?>(StringComparer.Ordinal)
         {
-            ["own.o1"] = own.Item1, ["own.o2"] = own.Item2, ["own.s1"] = own.Item3, ["own.s2"] = own.Item4,
-            ["together.o1"] = together.Item1, ["together.o2"] = together.Item2, ["together.s1"] = together.Item3, ["together.s2"] = together.Item4,
+            ["own.o1"] = own.Item1,
+            ["own.o2"] = own.Item2,
+            ["own.s1"] = own.Item3,
+            ["own.s2"] = own.Item4,
+            ["together.o1"] = together.Item1,
+            ["together.o2"] = together.Item2,
+            ["together.s1"] = together.Item3,
+            ["together.s2"] = together.Item4,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     private static ValueSystem System(string id, params string[] statements) => new(

@@ -161,7 +161,8 @@ public sealed class TakeOverMeeting(MeetingMoves moves, Standings standings) : I
 public sealed class BecomeSecretary(MeetingMoves moves) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["ik leg vast", "ik notuleer"], ["i record", "i take minutes"], new Phrase("vastleggen wat het roloverleg afspreekt", "record what the role meeting agrees on"), new Phrase("team", "team")) { Colon = true };
+        ["ik leg vast", "ik notuleer"], ["i record", "i take minutes"], new Phrase("vastleggen wat het roloverleg afspreekt", "record what the role meeting agrees on"), new Phrase("team", "team"))
+    { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, rest, view => new(MeetingLaws.NameSecretary(view.Meeting, turn.Speaker)));
 }
@@ -170,7 +171,8 @@ public sealed class BecomeSecretary(MeetingMoves moves) : ICommand
 public sealed class GoOnMeeting(MeetingMoves moves) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["volgende stap", "volgende ronde"], ["next step", "next round"], new Phrase("verder in het roloverleg dat je leidt", "go on in the role meeting you lead"), new Phrase("team", "team")) { Colon = true };
+        ["volgende stap", "volgende ronde"], ["next step", "next round"], new Phrase("verder in het roloverleg dat je leidt", "go on in the role meeting you lead"), new Phrase("team", "team"))
+    { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, rest, view => new(MeetingLaws.GoOn(view.Meeting, turn.Speaker, turn.Now)));
 }
@@ -179,7 +181,8 @@ public sealed class GoOnMeeting(MeetingMoves moves) : ICommand
 public sealed class CarryOverItem(MeetingMoves moves) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["schuif door", "doorschuiven"], ["carry over"], new Phrase("de spanning die aan de beurt is bewaren voor het volgende roloverleg", "leave the tension at hand for the next role meeting"), new Phrase("team", "team")) { Colon = true };
+        ["schuif door", "doorschuiven"], ["carry over"], new Phrase("de spanning die aan de beurt is bewaren voor het volgende roloverleg", "leave the tension at hand for the next role meeting"), new Phrase("team", "team"))
+    { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, rest, view => new(MeetingLaws.CarryOver(view.Meeting, turn.Speaker, turn.Now)));
 }
@@ -188,7 +191,8 @@ public sealed class CarryOverItem(MeetingMoves moves) : ICommand
 public sealed class NotePoint(MeetingMoves moves) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["punt"], ["point"], new Phrase("een praktisch punt noteren in het roloverleg: punt: Piet moet om elf uur weg", "note an administrative point in the role meeting: point: Piet leaves at eleven"), new Phrase("tekst", "text")) { Colon = true };
+        ["punt"], ["point"], new Phrase("een praktisch punt noteren in het roloverleg: punt: Piet moet om elf uur weg", "note an administrative point in the role meeting: point: Piet leaves at eleven"), new Phrase("tekst", "text"))
+    { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, "", view => new(MeetingLaws.Note(view.Meeting, turn.Speaker, rest)));
 }
@@ -199,7 +203,8 @@ public sealed class PutProposal(MeetingMoves moves) : ICommand
     public Sentence Sentence { get; } = new(
         ["voorstel"], ["proposal"],
         new Phrase("een voorstel doen of aanpassen in het roloverleg: voorstel: de rapporteur vraagt de cijfers op", "put or change a proposal in the role meeting: proposal: the reporter asks for the figures"),
-        new Phrase("tekst", "text")) { Colon = true };
+        new Phrase("tekst", "text"))
+    { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, "", view => new(MeetingLaws.Propose(view.Meeting, turn.Speaker, rest)));
 }

@@ -15,7 +15,8 @@ public sealed class ObjectFlow(FormConversation forms, MeetingMoves moves) : IFl
     public Sentence Sentence { get; } = new(
         ["bezwaar", "ik heb bezwaar"], ["objection", "i object"],
         new Phrase("bezwaar maken in het roloverleg: bezwaar: zo mist de secretaris de cijfers", "object in the role meeting: objection: the secretary then lacks the figures"),
-        new Phrase("tekst", "text")) { Colon = true };
+        new Phrase("tekst", "text"))
+    { Colon = true };
 
     public async ValueTask Run(Turn turn, string rest)
     {

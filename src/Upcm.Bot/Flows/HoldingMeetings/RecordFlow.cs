@@ -13,7 +13,8 @@ public sealed class RecordFlow(FormConversation forms, MeetingMoves moves) : IFl
 
     public Sentence Sentence { get; } = new(
         ["leg vast", "afspraak vastleggen"], ["record outcome"],
-        new Phrase("vastleggen wat er is afgesproken over de spanning die aan de beurt is", "record what was agreed about the tension at hand"), new Phrase("team", "team")) { Colon = true };
+        new Phrase("vastleggen wat er is afgesproken over de spanning die aan de beurt is", "record what was agreed about the tension at hand"), new Phrase("team", "team"))
+    { Colon = true };
 
     public async ValueTask Run(Turn turn, string rest)
     {

@@ -18,7 +18,8 @@ public sealed class RaiseTensionFlow(FormConversation forms, Standings standings
     public Sentence Sentence { get; } = new(
         ["spanning", "spanning inbrengen", "nieuwe spanning"], ["tension", "raise tension", "new tension"],
         new Phrase("iets inbrengen dat anders kan: spanning: twee mensen vragen om dezelfde cijfers", "raise what could be different: tension: two people ask for the same figures"),
-        new Phrase("in een zin, of een nummer", "in one sentence, or a number")) { Colon = true };
+        new Phrase("in een zin, of een nummer", "in one sentence, or a number"))
+    { Colon = true };
 
     public async ValueTask Run(Turn turn, string rest)
     {
