@@ -80,8 +80,9 @@ internal sealed class PortfolioImport(IStore store, WorkingMethod method, TimePr
             }
 
             var changes = batch.Finish();
-            changes.Put(Kinds.ImportRuns, new ImportRun(name, started, Outcome.Done, total, last ? time.GetUtcNow() : null), version++);
+            changes.Put(Kinds.ImportRuns, new ImportRun(name, started, Outcome.Done, total, last ? time.GetUtcNow() : null), version);
             await store.Commit(changes, cancel);
+            version = (await store.Load(Kinds.ImportRuns, workspace, name, cancel))!.Version; // the first one of a document is not always 1
             batch = batch.Next();
         }
 

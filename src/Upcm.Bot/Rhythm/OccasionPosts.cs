@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.HoldingMeetings;
+using Upcm.Bot.Flows.Overseeing;
 using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
@@ -33,6 +34,7 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method, Reminders 
             OccasionKind.Digest => LinkingPins(workspace, run, reader, Of, cancel),
             OccasionKind.Summary => BoundChannels(workspace, run, reader, Of, cancel),
             OccasionKind.Reminders => Owners(workspace, run, cancel),
+            OccasionKind.Snapshot => ChannelsOfSupport(workspace, run, cancel),
             _ => AsyncEnumerable.Empty<Recipient>(),
         };
     }
@@ -119,6 +121,32 @@ public sealed class OccasionPosts(IStore store, WorkingMethod method, Reminders 
                 About = string.Join('\n', owed.Select(one => one.Id)),
                 UseUntil = run.At + TimeSpan.FromDays(Reminders.SecondAfter),
             }));
+        }
+    }
+
+    /// <summary>The dashboard is kept as it is, and told beside the snapshot before it to the teams that keep the programme together.</summary>
+    private async IAsyncEnumerable<Recipient> ChannelsOfSupport(WorkspaceId workspace, OccasionRun run, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var before = await DashboardReading.Before(store, workspace, run.Until, cancel);
+        var now = await DashboardReading.Values(store, workspace, method, null, cancel);
+        if (await store.Load(Kinds.DashboardSnapshots, workspace, Kinds.Sortable(run.Until), cancel) is null)
+        {
+            var changes = new Changes(workspace);
+            changes.Insert(Kinds.DashboardSnapshots, DashboardSnapshot.Of(now, null, run.Until));
+            await store.Commit(changes, cancel);
+        }
+
+        foreach (var team in method.Teams.Where(static team => team.ProjectType is null))
+        {
+            foreach (var bound in (await store.Find(Kinds.Channels, workspace, $"team={team.Id}|", Page, null, descending: false, cancel)).Select(static found => found.Document))
+            {
+                var id = $"{run.Id}/{bound.Place}";
+                yield return new Recipient(id, () => new(Base(run, id, bound.Channel, "nl", SnapshotCard.Of(before, now, run.Until, method, Cultures.Dutch, kept: true)) with
+                {
+                    Place = bound.Place,
+                    UseUntil = run.At + OccasionRun.Period(OccasionKind.Snapshot),
+                }));
+            }
         }
     }
 

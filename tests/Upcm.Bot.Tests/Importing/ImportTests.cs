@@ -178,6 +178,14 @@ public sealed class ImportTests : IAsyncDisposable
         Assert.DoesNotContain("niet compleet", await desk.Talker.Say("portfolio realisatie"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task More_than_one_batch_comes_in_where_something_was_written_before()
+    {
+        await desk.Talker.Say("hoi");
+        Assert.Equal(0, await desk.Import(Many(1200)));
+        Assert.Equal(1200, await desk.Count("count/initiative"));
+    }
+
     private static string Many(int count) => "initiatives:\n" + string.Concat(Enumerable.Range(1, count).Select(i =>
         string.Create(CultureInfo.InvariantCulture, $"  - {{key: k{i}, title: Titel {i}, result: Resultaat., team: realisatie}}\n")));
 
@@ -189,6 +197,8 @@ public sealed class ImportTests : IAsyncDisposable
             .Returns((WorkspaceId workspace, string counter, CancellationToken cancel) => real.Count(workspace, counter, cancel));
         failing.Setup(store => store.Find(Kinds.ImportedRecords, It.IsAny<WorkspaceId>(), It.IsAny<string>(), It.IsAny<int>(), null, false, It.IsAny<CancellationToken>()))
             .Returns(() => new ValueTask<IReadOnlyList<Found<ImportedRecord>>>([]));
+        failing.Setup(store => store.Load(Kinds.ImportRuns, It.IsAny<WorkspaceId>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((Kind<ImportRun> kind, WorkspaceId workspace, string id, CancellationToken cancel) => real.Load(kind, workspace, id, cancel));
         failing.Setup(store => store.Commit(It.IsAny<Changes>(), It.IsAny<CancellationToken>()))
             .Returns((Changes changes, CancellationToken cancel) => commits-- > 0 ? real.Commit(changes, cancel) : throw new IOException("power cut"));
         return failing.Object;

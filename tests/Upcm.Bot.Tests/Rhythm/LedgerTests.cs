@@ -60,6 +60,24 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_dashboard_is_kept_every_month_and_told_to_the_support_team()
+    {
+        await Beat.Bind("kanaal", "ondersteuningsteam");
+        foreach (var month in new[] { 10, 11, 12 })
+        {
+            bot.Time.SetUtcNow(new DateTimeOffset(2026, month, 5, 12, 0, 0, TimeSpan.Zero));
+            await Beat.Ring();
+            await Beat.Ring();
+        }
+
+        var posts = await Beat.PostsOf(OccasionKind.Snapshot);
+        Assert.Equal(["kanaal", "kanaal"], posts.Select(post => post.Place));
+        Assert.Contains("Dit is de eerste momentopname.", Text(posts[0]), StringComparison.Ordinal);
+        Assert.Contains("Er is sindsdien niets veranderd.", Text(posts[1]), StringComparison.Ordinal);
+        Assert.Equal(2, (await bot.Store.Find(Kinds.DashboardSnapshots, Talker.Workspace, "at=", 9, null, false, CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task Ringing_twice_at_once_is_harmless()
     {
         bot.Time.SetUtcNow(new DateTimeOffset(2026, 10, 12, 6, 0, 0, TimeSpan.Zero));
