@@ -18,6 +18,10 @@ public sealed class NotifyingTests : IAsyncDisposable
         Assert.Contains("aan · het weekoverzicht, op maandag", card, StringComparison.Ordinal);
         Assert.Contains("uit · het weekoverzicht, op maandag", await bot.Press(new Press("notice.switch", ("kind", "digest"), ("on", "nee"))), StringComparison.Ordinal);
         Assert.Contains("aan · het weekoverzicht, op maandag", await bot.Press(new Press("notice.switch", ("kind", "digest"), ("on", "ja"))), StringComparison.Ordinal);
+        Assert.Contains("zeg: zet uit weekoverzicht", await bot.Say("meldingen"), StringComparison.Ordinal);
+        Assert.Contains("uit · het weekoverzicht, op maandag", await bot.Say("zet uit weekoverzicht"), StringComparison.Ordinal);
+        Assert.Contains("aan · het weekoverzicht, op maandag", await bot.Say("zet aan weekoverzicht"), StringComparison.Ordinal);
+        Assert.Contains("Zeg erbij welk bericht", await bot.Say("zet uit fietsen"), StringComparison.Ordinal);
         Assert.Contains("Dit kun je niet uitzetten", await bot.Press(new Press("notice.switch", ("kind", "reminder"), ("on", "nee"))), StringComparison.Ordinal);
     }
 

@@ -7,6 +7,8 @@ public static class NotifyingFlows
     public static IServiceCollection AddNotifying(this IServiceCollection services) => services
         .AddFlow<ShowNotices>()
         .AddFlow<SwitchNotice>()
+        .AddFlow<SwitchOff>()
+        .AddFlow<SwitchOn>()
         .AddFlow<SetQuietHours>()
         .AddFlow<PauseNotices>()
         .AddFlow<PreviewNotice>();

@@ -51,8 +51,9 @@ public sealed class ShowNotices : ICommand
     private static Row Row(Notice notice, bool on, CultureInfo culture)
     {
         var en = culture.IsEnglish();
+        var words = on ? en ? "Switch off" : "Zet uit" : en ? "Switch on" : "Zet aan";
         return new Row(notice.Name.In(culture), $"{(on ? en ? "on" : "aan" : en ? "off" : "uit")} · {notice.Switch!.In(culture)}", new Button(
-            on ? en ? "Switch off" : "Zet uit" : en ? "Switch on" : "Zet aan", SwitchNotice.Press(notice.Kind, !on)));
+            words, SwitchNotice.Press(notice.Kind, !on), $"{words.ToLower(culture)} {notice.Name.In(culture).ToLower(culture)}"));
     }
 
     internal static string Quiet(NoticeWishes wishes, CultureInfo culture)
@@ -80,17 +81,61 @@ public sealed class SwitchNotice : IButton
 
     public ValueTask Press(Turn turn, Pressed pressed)
     {
-        var kind = pressed.Press.Data.GetValueOrDefault("kind") ?? "";
+        Set(turn, pressed.Press.Data.GetValueOrDefault("kind") ?? "", pressed.Press.Data.GetValueOrDefault("on") == "ja");
+        return ValueTask.CompletedTask;
+    }
+
+    internal static void Set(Turn turn, string kind, bool on)
+    {
         if (Notice.Of(kind).Switch is null)
         {
             turn.Say("Dit kun je niet uitzetten: het is aan jou om er iets mee te doen.", "This cannot be switched off: it is yours to act on.");
-            return ValueTask.CompletedTask;
+            return;
         }
 
         var wishes = turn.Person.Wishes ?? NoticeWishes.None;
         var off = wishes.Off.Remove(kind);
-        turn.Person = turn.Person with { Wishes = wishes with { Off = pressed.Press.Data.GetValueOrDefault("on") == "ja" ? off : off.Add(kind) } };
+        turn.Person = turn.Person with { Wishes = wishes with { Off = on ? off : off.Add(kind) } };
         turn.Replace(ShowNotices.Card(turn));
+    }
+
+    /// <summary>The same by its name; all of them are shown where there is no such message.</summary>
+    internal static void Set(Turn turn, string name, string verb, bool on)
+    {
+        if (Notice.All.FirstOrDefault(one => new[] { one.Kind, one.Name.Nl, one.Name.En }.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase)) is { } notice)
+        {
+            Set(turn, notice.Kind, on);
+        }
+        else
+        {
+            turn.Say($"Zeg erbij welk bericht: \"{verb} weekoverzicht\". Dit kan:", $"Say which message: \"{verb} digest\". These can be:");
+            turn.Show(ShowNotices.Card(turn));
+        }
+    }
+}
+
+/// <summary><c>zet uit weekoverzicht</c></summary>
+public sealed class SwitchOff : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["zet uit"], ["switch off"], new Phrase("een soort bericht niet meer krijgen: zet uit weekoverzicht", "no longer get a kind of message: switch off digest"), new Phrase("bericht", "message"));
+
+    public ValueTask Run(Turn turn, string rest)
+    {
+        SwitchNotice.Set(turn, rest, Sentence.Name(turn.Culture), on: false);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary><c>zet aan weekoverzicht</c></summary>
+public sealed class SwitchOn : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["zet aan"], ["switch on"], new Phrase("een soort bericht weer krijgen: zet aan weekoverzicht", "get a kind of message again: switch on digest"), new Phrase("bericht", "message"));
+
+    public ValueTask Run(Turn turn, string rest)
+    {
+        SwitchNotice.Set(turn, rest, Sentence.Name(turn.Culture), on: true);
         return ValueTask.CompletedTask;
     }
 }
