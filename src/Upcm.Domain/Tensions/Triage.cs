@@ -53,7 +53,7 @@ public static class Triage
         .Select(pair => ((Team, string)?)(pair.team, pair.name))
         .FirstOrDefault();
 
-    /// <summary>A sign is one word or several in a row. A long one also fits the beginning of a word: rollen, verantwoordelijkheden.</summary>
+    /// <summary>A sign is one word or several in a row. A long one also fits the beginning of a word: verantwoordelijk, verantwoordelijkheden.</summary>
     private static bool Has(string[] words, string sign)
     {
         var parts = Plain(sign).Split(' ', StringSplitOptions.RemoveEmptyEntries);
