@@ -13,7 +13,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Tests.Conversation;
 
 /// <summary>
-/// The machinery in both languages, with the programme that comes with the bot and with another
+/// The machinery from registration to the last gate, in both languages, with the programme that comes with the bot and with another
 /// one: whatever is said comes from the programme, and nothing of the first is said in the second.
 /// </summary>
 public sealed class AnyProgrammeTests
@@ -25,12 +25,42 @@ public sealed class AnyProgrammeTests
     [InlineData("upcm", "en")]
     [InlineData("warmte", "nl")]
     [InlineData("warmte", "en")]
-    public async Task The_dashboard_the_portfolio_and_the_sight_lines(string programme, string language)
+    public async Task From_registration_to_the_last_gate(string programme, string language)
     {
         var it = await Walk.Begin(Programmes.Of(programme), language);
         await using var bot = it.Bot;
         var method = it.Method;
         Assert.Contains(method.Short.In(it.Culture), await it.Welcome(), StringComparison.Ordinal);
+        await it.Register();
+        Assert.Contains(method.Phases[0].Name.In(it.Culture), await it.Say($"toon {Number}", $"show {Number}"), StringComparison.Ordinal);
+        await it.ImpactSheet();
+        await it.Fingerprint();
+        await it.Progress();
+        foreach (var gate in method.Gates)
+        {
+            await it.Pass(gate);
+            var there = await it.Initiative();
+            Assert.Equal(gate.To, there.Phase);
+            Assert.Contains(method.Phase(gate.To)!.Name.In(it.Culture), await it.Say($"toon {Number}", $"show {Number}"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(InitiativeStatus.Closed, (await it.Initiative()).Status);
+        Assert.Contains(Number, await it.Say("weekoverzicht", "digest", "piet"), StringComparison.Ordinal);
+        Assert.Contains(Number, await it.Say($"samenvatting {it.Team.Id}", $"summary {it.Team.Id}"), StringComparison.Ordinal);
+        Assert.Empty(await Recount.Wrong(bot.Store, Talker.Workspace, default));
+        it.SaysNothingOfAnotherProgramme();
+    }
+
+    [Theory]
+    [InlineData("upcm", "nl")]
+    [InlineData("upcm", "en")]
+    [InlineData("warmte", "nl")]
+    [InlineData("warmte", "en")]
+    public async Task The_dashboard_the_portfolio_and_the_sight_lines(string programme, string language)
+    {
+        var it = await Walk.Begin(Programmes.Of(programme), language);
+        await using var bot = it.Bot;
+        var method = it.Method;
         await it.Register();
         await it.ImpactSheet();
         var overview = await it.Say("dashboard", "dashboard");
@@ -140,6 +170,44 @@ public sealed class AnyProgrammeTests
                 ]);
             await Confirm("impact-sheet", Number);
             Assert.Equal(3, (await Initiative()).Impact!.Co2);
+        }
+
+        public async Task Fingerprint()
+        {
+            await Say($"vingerafdruk starten {Number}", $"start fingerprint {Number}");
+            await Say("jan", "jan");
+            await Say("ja", "yes");
+            await Say("ja", "yes");
+            foreach (var person in new[] { "sanne", "jan" })
+            {
+                await Say($"vingerafdruk invullen {Number}", $"answer fingerprint {Number}", person);
+                await Submit("fingerprint-answer", Number, person, [.. Method.Forces.SelectMany(static force => force.Statements).Select(static one => (one.Id, "4"))]);
+                await Confirm("fingerprint-answer", Number, person);
+            }
+
+            var result = await Say($"vingerafdruk sluiten {Number}", $"close fingerprint {Number}");
+            Assert.All(Method.Forces, force => Assert.Contains(force.Name.In(Culture), result, StringComparison.OrdinalIgnoreCase));
+        }
+
+        public async Task Progress()
+        {
+            await Say($"voortgang {Number}", $"progress {Number}");
+            await Submit("progress", Number, "sanne", ("percent", "25"), ("reported", "2026-10-05"), ("done", "Buizen besteld"));
+            await Confirm("progress", Number);
+            Assert.NotNull((await Bot.Store.Load(Kinds.Reports, Talker.Workspace, Kinds.Versioned(new InitiativeNumber(26, 1), 1), default))?.Document);
+        }
+
+        public async Task Pass(Gate gate)
+        {
+            await Say($"vul fasepoort {Number}", $"fill gate {Number}");
+            await Submit("fill-gate", Number, "sanne", [.. gate.Criteria.SelectMany(static one => new[] { ($"state.{one.Id}", "Met"), ($"evidence.{one.Id}", "Zie de notitie") })]);
+            await Confirm("fill-gate", Number);
+            await Say($"vraag fasepoort aan {Number} 20 oktober 2026", $"request gate {Number} 20 October 2026");
+            await Say("ja", "yes");
+            var decider = gate.DecidedBy == Decider.SteeringMeeting ? "piet" : "lotte";
+            await Say($"besluit {Number}", $"decide {Number}", decider);
+            await Submit("decide-gate", Number, decider, ("kind", nameof(DecisionKind.Go)), ("meeting", "2026-10-05"));
+            await Confirm("decide-gate", Number, decider);
         }
 
         /// <summary>Names of the other programme's teams, and its own name.</summary>
