@@ -8,6 +8,7 @@ public static class AddressKey
     public const int Length = 32;
 
     private const string FileName = "pictures.key";
+    private const int MostTries = 2000;
 
     /// <param name="setting">In base64, for several replicas that share no folder; null or empty otherwise.</param>
     /// <exception cref="FormatException">The setting is no base64 of at least 32 bytes; a weak key is not mended quietly.</exception>
@@ -24,41 +25,50 @@ public static class AddressKey
             : throw new FormatException($"The key for addresses must be base64 of at least {Length} bytes; \"openssl rand -base64 {Length}\" makes one.");
     }
 
+    /// <summary>One process at a time looks and makes: a move that does not overwrite is not one step, and let two processes have a key each.</summary>
     private static byte[] FromFolder(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
         var file = Path.Combine(dataFolder, FileName);
-        if (!File.Exists(file))
+        var wait = default(SpinWait);
+        while (true)
         {
-            Make(file);
+            try
+            {
+                using var stream = new FileStream(file, Alone());
+                return stream.Length == 0 ? Make(stream) : Read(stream, file);
+            }
+            catch (IOException) when (wait.Count < MostTries)
+            {
+                wait.SpinOnce();
+            }
         }
-
-        var key = File.ReadAllBytes(file);
-        return key.Length == Length ? key : throw new InvalidDataException($"{file} must hold {Length} bytes; delete it and addresses in older cards end.");
     }
 
-    /// <summary>Written aside and then moved, so that a process that starts at the same moment never reads half a key.</summary>
-    private static void Make(string file)
+    private static FileStreamOptions Alone()
     {
-        var aside = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var stream = new FileStream(aside, options))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(Length));
-        }
+        return options;
+    }
 
-        try
-        {
-            File.Move(aside, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(aside);
-        }
+    private static byte[] Make(FileStream stream)
+    {
+        var key = RandomNumberGenerator.GetBytes(Length);
+        stream.Write(key);
+        stream.Flush(flushToDisk: true);
+        return key;
+    }
+
+    private static byte[] Read(FileStream stream, string file)
+    {
+        var key = new byte[Length];
+        return stream.Length == Length && stream.ReadAtLeast(key, Length, throwOnEndOfStream: false) == Length
+            ? key
+            : throw new InvalidDataException($"{file} must hold {Length} bytes; delete it and addresses in older cards end.");
     }
 }
