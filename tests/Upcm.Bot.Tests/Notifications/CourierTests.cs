@@ -221,16 +221,19 @@ public sealed class CourierTests : IAsyncLifetime
     [Fact]
     public async Task A_busy_conversation_keeps_nobody_waiting_and_what_was_asked_for_goes_first()
     {
-        using var paced = new ScriptedChannel { Limits = new SendingLimits([new Window(1, TimeSpan.FromSeconds(1))], [new Window(3, TimeSpan.FromSeconds(1))]) } is var slow ? slow.Dispatcher(bot.Store, bot.Time) : null!;
+        using var paced = new ScriptedChannel { Limits = new SendingLimits([new Window(1, TimeSpan.FromSeconds(1))], [new Window(1, TimeSpan.FromSeconds(1))]) } is var slow ? slow.Dispatcher(bot.Store, bot.Time) : null!;
         await bot.Say("hoi", "piet");
         await Beat.Insert(Kinds.Posts, [.. Enumerable.Range(0, 100).Select(i => To("jan", $"jan {i:000}") with { Due = bot.Time.GetUtcNow().AddSeconds(-200 + i) }), To("piet", "piet"), To("sanne", "antwoord") with { Kind = "answer" }]);
         await bot.Say("hoi", "sanne");
         await paced.SendDue(CancellationToken.None);
-        Assert.Equal("antwoord", slow.Titles.First());
+        Assert.Equal(["antwoord"], slow.Titles);
+        for (var second = 0; second < 2; second++)
+        {
+            bot.Time.Advance(TimeSpan.FromSeconds(1));
+            await paced.SendDue(CancellationToken.None);
+        }
+
         Assert.Equal(["antwoord", "jan 000", "piet"], slow.Titles.Order(StringComparer.Ordinal));
-        bot.Time.Advance(TimeSpan.FromSeconds(1));
-        await paced.SendDue(CancellationToken.None);
-        Assert.Equal(4, slow.Taken.Count);
     }
 
     private async Task Send(params Post[] posts)
