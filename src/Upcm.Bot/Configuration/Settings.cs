@@ -1,7 +1,9 @@
+using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Addresses;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Health;
 using Upcm.Bot.Rhythm;
 
 namespace Upcm.Bot.Configuration;
@@ -56,6 +58,10 @@ internal static class Settings
         new("Teams:Issuer", Teams.Issuer, new("uitgever van tokens, voor overheidsclouds", "issuer of tokens, for government clouds")),
         new("Teams:OpenIdMetadata", Teams.OpenIdMetadata, new("metadata van die uitgever", "that issuer's metadata")) { Problem = SafeAddress },
         new("Teams:AllowedServiceHosts", null, new("hosts van Teams, voor overheidsclouds", "hosts of Teams, for government clouds")) { Several = true, Problem = AHost },
+        new(HealthOptions.SecretExpiresSetting, null, new("laatste dag van het geheim van de app-registratie: 2027-06-30; /health/ready waarschuwt vooraf", "last day of the secret of the app registration: 2027-06-30; /health/ready warns ahead")) { Problem = ADay },
+        new(HealthOptions.AheadSetting, "4", new("hoeveel weken voordat een geheim of certificaat afloopt dat gemeld wordt", "how many weeks before a secret or certificate ends that is reported")) { Problem = ANumber },
+        new(HealthOptions.OutboxSetting, "30", new("hoeveel minuten het oudste bericht op verzending mag wachten voordat dat gemeld wordt", "how many minutes the oldest message may wait to be sent before that is reported")) { Problem = ANumber },
+        new(HealthOptions.DetailsSetting, "false", new("true: /health/ready toont namen en cijfers ook buiten deze computer", "true: /health/ready shows names and figures beyond this machine too")) { Problem = YesOrNo },
         .. RhythmOptions.Defaults.Select(one => new Setting(one.Key, one.Value.Length > 0 ? one.Value : null, Rhythm[one.Key])),
     ];
 
@@ -94,6 +100,14 @@ internal static class Settings
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == "https"
             ? null
             : new Phrase("hier hoort een adres dat met https:// begint.", "an address that begins with https:// is wanted here.");
+
+    private static Phrase? ADay(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : new Phrase("dit is geen dag. Schrijf jaar, maand, dag: 2027-06-30.", "this is not a day. Write year, month, day: 2027-06-30.");
+
+    private static Phrase? ANumber(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? null : new Phrase("hier hoort een heel getal vanaf 1.", "a whole number from 1 on is wanted here.");
+
+    private static Phrase? YesOrNo(string value) => bool.TryParse(value, out _) ? null : new Phrase("hier hoort true of false.", "true or false is wanted here.");
 
     private static Phrase? AGuid(string value) =>
         Guid.TryParse(value, out _) ? null : new Phrase("dit is geen id. Een id ziet eruit als 12345678-1234-1234-1234-123456789012.", "this is not an id. An id looks like 12345678-1234-1234-1234-123456789012.");

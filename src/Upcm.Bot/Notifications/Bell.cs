@@ -19,6 +19,8 @@ public sealed class Bell
 /// <summary>The store, ringing whenever a commit wrote into the outbox: whoever sends need not look all the time.</summary>
 public sealed class RingingStore(IStore store, Bell bell) : IStore
 {
+    public bool Healthy => store.Healthy;
+
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class => store.Load(kind, workspace, id, cancel);
 

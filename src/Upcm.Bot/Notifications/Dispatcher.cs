@@ -21,6 +21,9 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
     private readonly Lock gate = new();
     private long begun;
 
+    /// <summary>When it last looked what may go.</summary>
+    public DateTimeOffset LastLook { get; private set; } = time.GetUtcNow();
+
     /// <summary>What is on its way at this moment.</summary>
     internal int Sending
     {
@@ -84,6 +87,7 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
             try
             {
                 wait = await Step(stoppingToken) - time.GetUtcNow();
+                LastLook = time.GetUtcNow();
             }
             catch (Exception failure) when (failure is IOException or VersionConflictException or InvalidOperationException)
             {

@@ -13,6 +13,9 @@ public sealed class RhythmRunner(
 {
     private const int PerCommit = 50;
 
+    /// <summary>When it last went round all workspaces.</summary>
+    public DateTimeOffset LastRung { get; private set; } = time.GetUtcNow();
+
     public async Task Ring(CancellationToken cancel)
     {
         foreach (var workspace in await store.Workspaces(cancel))
@@ -30,6 +33,8 @@ public sealed class RhythmRunner(
                 log.LogError(failure, "The rhythm of workspace {Workspace} stumbled; it is tried again at the next ring", workspace);
             }
         }
+
+        LastRung = time.GetUtcNow();
     }
 
     private async ValueTask Run(WorkspaceId workspace, Series series, CancellationToken cancel)

@@ -10,6 +10,9 @@ namespace Upcm.Bot.Storage;
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
+    /// <summary>False where writing failed again and again, so that somebody must act.</summary>
+    bool Healthy => true;
+
     /// <summary>The document with its version, or null. Reads what every acknowledged commit wrote.</summary>
     ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class;

@@ -6,6 +6,7 @@ using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Files;
 using Upcm.Bot.Flows.Exporting;
+using Upcm.Bot.Health;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
@@ -26,7 +27,11 @@ internal static class ServeVerb
 
     /// <summary>Four lines for every request tell nothing of what the bot did, and cost more than answering it.</summary>
     private static readonly KeyValuePair<string, string?>[] Quiet =
-        [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:Quartz", "Warning")];
+        [
+            new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"),
+            new("Logging:LogLevel:Quartz", "Warning"),
+            new("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None"), // Readiness tells what changed
+        ];
 
     public static Command Create(Common common)
     {
@@ -57,8 +62,9 @@ internal static class ServeVerb
         var key = AddressKey.From(settings.Of(Settings.PictureKeySetting), data);
         var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
+        builder.Services.AddHealth(builder.Configuration);
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
-        builder.Services.AddSingleton<Courier>().AddHostedService<Dispatcher>().AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
+        builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
@@ -72,6 +78,7 @@ internal static class ServeVerb
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();
+        app.MapHealth();
         app.MapGet("/", () => Results.Text(StartPage.Html(method, teams.HasCredentials), "text/html; charset=utf-8"));
         await app.RunAsync(cancel);
         return 0;
