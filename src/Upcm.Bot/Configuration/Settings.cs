@@ -2,7 +2,7 @@ using System.Globalization;
 using FuzzySharp;
 using Upcm.Bot.Addresses;
 using Upcm.Bot.Cards;
-using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Health;
 using Upcm.Bot.Rhythm;
 
@@ -20,8 +20,6 @@ internal static class Settings
 
     /// <summary>The tenant of the Agents Playground where it is not told otherwise: thirteen digits in its last part.</summary>
     public const string PlaygroundTenant = "00000000-0000-0000-0000-0000000000001";
-
-    private static readonly TeamsOptions Teams = new();
 
     private static readonly Dictionary<string, Phrase> Rhythm = new(StringComparer.Ordinal)
     {
@@ -55,9 +53,10 @@ internal static class Settings
         new("Teams:AppPassword", null, new("geheim van de app-registratie", "secret of the app registration")),
         new("Teams:TenantId", null, new("tenant van de app-registratie", "tenant of the app registration")) { Problem = AnId },
         new("Teams:AllowedTenants", null, new("wie de bot mogen gebruiken; anders alleen Teams:TenantId", "who may use the bot; else Teams:TenantId alone")) { Several = true, Problem = AnId },
-        new("Teams:Issuer", Teams.Issuer, new("uitgever van tokens, voor overheidsclouds", "issuer of tokens, for government clouds")),
-        new("Teams:OpenIdMetadata", Teams.OpenIdMetadata, new("metadata van die uitgever", "that issuer's metadata")) { Problem = SafeAddress },
-        new("Teams:AllowedServiceHosts", null, new("hosts van Teams, voor overheidsclouds", "hosts of Teams, for government clouds")) { Several = true, Problem = AHost },
+        new("Teams:Cloud", Cloud.Public.Name, new("de cloud van Teams: public, us-government of us-dod", "the cloud of Teams: public, us-government or us-dod")) { Problem = ACloud },
+        new("Teams:Issuer", null, new("uitgever van tokens, in plaats van die van de cloud; samen met Teams:OpenIdMetadata", "issuer of tokens, instead of the cloud's; together with Teams:OpenIdMetadata")) { Problem = AnyAddress },
+        new("Teams:OpenIdMetadata", null, new("metadata van die uitgever; alleen in Development een adres van deze computer", "that issuer's metadata; an address of this machine in Development only")) { Problem = SafeAddress },
+        new("Teams:AllowedServiceHosts", null, new("hosts van Teams, in plaats van die van de cloud; alleen in Development deze computer", "hosts of Teams, instead of the cloud's; this machine in Development only")) { Several = true, Problem = AHost },
         new(HealthOptions.SecretExpiresSetting, null, new("laatste dag van het geheim van de app-registratie: 2027-06-30; /health/ready waarschuwt vooraf", "last day of the secret of the app registration: 2027-06-30; /health/ready warns ahead")) { Problem = ADay },
         new(HealthOptions.AheadSetting, "4", new("hoeveel weken voordat een geheim of certificaat afloopt dat gemeld wordt", "how many weeks before a secret or certificate ends that is reported")) { Problem = ANumber },
         new(HealthOptions.OutboxSetting, "30", new("hoeveel minuten het oudste bericht op verzending mag wachten voordat dat gemeld wordt", "how many minutes the oldest message may wait to be sent before that is reported")) { Problem = ANumber },
@@ -97,7 +96,7 @@ internal static class Settings
             : new Phrase("dit is geen adres. Schrijf het volledig: https://bot.voorbeeld.nl.", "this is not an address. Write all of it: https://bot.example.com.");
 
     private static Phrase? SafeAddress(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == "https"
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
             ? null
             : new Phrase("hier hoort een adres dat met https:// begint.", "an address that begins with https:// is wanted here.");
 
@@ -116,7 +115,10 @@ internal static class Settings
         value.Length <= 100 && !value.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) ? null : new Phrase("in een id staan geen spaties.", "an id has no spaces.");
 
     private static Phrase? AHost(string value) =>
-        Uri.CheckHostName(value) == UriHostNameType.Dns ? null : new Phrase("dit is geen hostnaam. Schrijf alleen de naam: smba.trafficmanager.net.", "this is not a host name. Write the name alone: smba.trafficmanager.net.");
+        Uri.CheckHostName(value) == UriHostNameType.Dns || value == "127.0.0.1" ? null : new Phrase("dit is geen hostnaam. Schrijf alleen de naam: smba.trafficmanager.net.", "this is not a host name. Write the name alone: smba.trafficmanager.net.");
+
+    private static Phrase? ACloud(string value) =>
+        Cloud.Named(value) is not null ? null : new Phrase("kies public, us-government of us-dod.", "choose public, us-government or us-dod.");
 
     private static Phrase? AKey(string value) =>
         Convert.TryFromBase64String(value, new byte[value.Length], out var length) && length >= AddressKey.Length

@@ -1,3 +1,4 @@
+using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
 
 namespace Upcm.Bot.Verbs;
@@ -27,7 +28,7 @@ internal static class ReachCheck
         lines.Add(new CheckLine(
             new("Teams: app-registratie", "Teams: app registration"),
             missing.Count > 0 ? new($"{string.Join(" en ", missing)} {(missing.Count == 1 ? "ontbreekt" : "ontbreken")}.", $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing.") : null));
-        var metadata = settings.Of("Teams:OpenIdMetadata")!;
+        var metadata = TeamsOptions.From(settings).Trusted.OpenIdMetadata;
         lines.Add(new CheckLine(
             new("Teams: metadata van de uitgever", "Teams: the issuer's metadata"),
             await Answers(http, new Uri(metadata), cancel) is { } fault

@@ -62,7 +62,7 @@ internal static class ServeVerb
         var key = AddressKey.From(settings.Of(Settings.PictureKeySetting), data);
         var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
-        builder.Services.AddHealth(builder.Configuration);
+        builder.Services.AddFront(builder.Configuration).AddHealth(builder.Configuration);
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
         builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());

@@ -22,6 +22,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("UPCM_Urls", "http://*:80;poort", "Urls: dit is geen adres.")]
     [InlineData("UPCM_PictureKey", "kort", "PictureKey: hier hoort base64")]
     [InlineData("UPCM_Administrators", "bram", "Administrators: dit is een lijst: schrijf Administrators:0, Administrators:1.")]
+    [InlineData("UPCM_Teams__Cloud", "mars", "Teams:Cloud: kies public, us-government of us-dod.")]
+    [InlineData("UPCM_Teams__AllowedServiceHosts__0", "10.0.0.1", "Teams:AllowedServiceHosts:0: dit is geen hostnaam.")]
     [InlineData("UPCM_Teams__OpenIdMetadata", "http://x", "Teams:OpenIdMetadata: hier hoort een adres dat met https:// begint.")]
     [InlineData("UPCM_Rhythm__Digest__Time", "acht uur", "Rhythm:Digest:Time is \"acht uur\"")]
     public void A_wrong_setting_is_refused_by_name(string name, string value, string told)

@@ -14,6 +14,8 @@ public sealed class MemoryStore : IStore
     private readonly Dictionary<(WorkspaceId Workspace, string Collection), SortedSet<(string Key, string Id)>> keys = [];
     private int commits;
 
+    public int Commits => commits;
+
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Identity.Client;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Conversation;
 
 namespace Upcm.Bot.Channels.Teams;

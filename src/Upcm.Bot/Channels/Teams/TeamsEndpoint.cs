@@ -4,13 +4,14 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Conversation;
 
 namespace Upcm.Bot.Channels.Teams;
 
 /// <summary>The door: where Teams posts what happened.</summary>
 internal sealed class TeamsEndpoint(
-    TokenCheck tokens, ServiceUrls serviceUrls, TeamsTurn turn, IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<TeamsEndpoint> log)
+    TokenCheck tokens, ServiceUrls serviceUrls, TenantPace pace, TeamsTurn turn, IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<TeamsEndpoint> log)
 {
     private const int LargestBody = 256 * 1024;
 
@@ -53,6 +54,15 @@ internal sealed class TeamsEndpoint(
             return;
         }
 
+        // Who shows no token has no budget of their own to spend: that is a developer's machine.
+        if (caller is not null && pace.Wait(ActivityReader.Tenant(activity)) is { } wait)
+        {
+            log.LogWarning("Too much came in from a tenant: it has to wait");
+            RetryAfter(context, wait);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
         await Take(context, activity);
     }
 
@@ -72,10 +82,13 @@ internal sealed class TeamsEndpoint(
         }
         catch (KeysUnavailableException problem)
         {
-            context.Response.Headers.RetryAfter = ((int)problem.After.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            RetryAfter(context, problem.After);
             return (null, StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    private static void RetryAfter(HttpContext context, TimeSpan wait) =>
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static async ValueTask<(Activity? Activity, int Status)> Body(HttpContext context)
     {

@@ -1,12 +1,11 @@
+using Upcm.Bot.Channels.Teams.Authentication;
+
 namespace Upcm.Bot.Channels.Teams;
 
 /// <summary>The settings under <c>Teams</c>.</summary>
 public sealed class TeamsOptions
 {
     public const string Section = "Teams";
-
-    private static readonly string[] PublicHosts =
-        ["smba.trafficmanager.net", "smba.onyx.prod.teams.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
 
     /// <summary>The id of the bot's app registration; empty only on a developer's own machine.</summary>
     public string AppId { get; set; } = "";
@@ -20,16 +19,53 @@ public sealed class TeamsOptions
     /// <summary>The tenants whose people may use the bot; the bot's own tenant where none is named.</summary>
     public string[] AllowedTenants { get; set; } = [];
 
-    public string Issuer { get; set; } = "https://api.botframework.com";
+    /// <summary>Name of the cloud that Teams runs in.</summary>
+    public string Cloud { get; set; } = Authentication.Cloud.Public.Name;
 
-    public string OpenIdMetadata { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    /// <summary>In the place of that cloud's issuer; always together with <see cref="OpenIdMetadata"/>.</summary>
+    public string Issuer { get; set; } = "";
 
-    /// <summary>Replaces the list of public hosts, for example for a government cloud.</summary>
+    public string OpenIdMetadata { get; set; } = "";
+
+    /// <summary>In the place of that cloud's hosts.</summary>
     public string[] AllowedServiceHosts { get; set; } = [];
 
-    public IReadOnlyList<string> ServiceHosts => AllowedServiceHosts is [] ? PublicHosts : AllowedServiceHosts;
-
     public bool HasCredentials => AppId.Length > 0;
+
+    /// <summary>The cloud as it was named, with what is set otherwise.</summary>
+    internal Cloud Trusted
+    {
+        get
+        {
+            var cloud = Authentication.Cloud.Named(Cloud) ?? Authentication.Cloud.Public;
+            return cloud with
+            {
+                Issuer = Issuer.Length > 0 ? Issuer : cloud.Issuer,
+                OpenIdMetadata = OpenIdMetadata.Length > 0 ? OpenIdMetadata : cloud.OpenIdMetadata,
+                ServiceHosts = AllowedServiceHosts is [] ? cloud.ServiceHosts : AllowedServiceHosts,
+            };
+        }
+    }
+
+    public static TeamsOptions From(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var options = new TeamsOptions();
+        options.Read(configuration.GetSection(Section));
+        return options;
+    }
+
+    internal void Read(IConfigurationSection section)
+    {
+        AppId = section[nameof(AppId)] ?? AppId;
+        AppPassword = section[nameof(AppPassword)] ?? AppPassword;
+        TenantId = section[nameof(TenantId)] ?? TenantId;
+        Cloud = section[nameof(Cloud)] is { Length: > 0 } cloud ? cloud : Cloud;
+        Issuer = section[nameof(Issuer)] ?? Issuer;
+        OpenIdMetadata = section[nameof(OpenIdMetadata)] ?? OpenIdMetadata;
+        AllowedTenants = List(section, nameof(AllowedTenants));
+        AllowedServiceHosts = List(section, nameof(AllowedServiceHosts));
+    }
 
     /// <summary>What keeps the service from starting; empty when all is well.</summary>
     public IReadOnlyList<string> Problems(IHostEnvironment environment)
@@ -38,20 +74,20 @@ public sealed class TeamsOptions
         var problems = new List<string>();
         if (!HasCredentials)
         {
-            if (!environment.IsDevelopment())
-            {
-                problems.Add("Teams:AppId is missing. Without it the service only starts in Development.");
-            }
-
+            Need(environment.IsDevelopment(), "Teams:AppId is missing. Without it the service only starts in Development.");
             return problems;
         }
 
-        Need(AppPassword.Length > 0, "Teams:AppPassword is missing.");
+        // Who has an authority of their own on their own machine has no secret that it would accept either.
+        var own = Loopback(OpenIdMetadata) && environment.IsDevelopment();
+        Need(own || AppPassword.Length > 0, "Teams:AppPassword is missing.");
         Need(TenantId.Length > 0, "Teams:TenantId is missing.");
-        Need(Issuer.Length > 0, "Teams:Issuer is empty.");
-        Need(Uri.TryCreate(OpenIdMetadata, UriKind.Absolute, out var metadata) && metadata.Scheme == Uri.UriSchemeHttps,
-            "Teams:OpenIdMetadata is not an https address.");
-        Need(ServiceHosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns), "Teams:AllowedServiceHosts holds something that is not a host name.");
+        Need(Authentication.Cloud.Named(Cloud) is not null, $"Teams:Cloud is one of {string.Join(", ", Authentication.Cloud.All.Select(cloud => cloud.Name))}.");
+        Need(Issuer.Length > 0 == OpenIdMetadata.Length > 0, "Teams:Issuer and Teams:OpenIdMetadata are set together, or neither is.");
+        Need(own || (Uri.TryCreate(Trusted.OpenIdMetadata, UriKind.Absolute, out var metadata) && metadata.Scheme == Uri.UriSchemeHttps && !metadata.IsLoopback),
+            "Teams:OpenIdMetadata is not an https address, or of this machine, which only holds in Development.");
+        Need(Trusted.ServiceHosts.All(host => Loopback($"http://{host}") ? environment.IsDevelopment() : Uri.CheckHostName(host) == UriHostNameType.Dns),
+            "Teams:AllowedServiceHosts holds something that is not a host name, or is of this machine, which only holds in Development.");
         return problems;
 
         void Need(bool met, string problem)
@@ -65,6 +101,11 @@ public sealed class TeamsOptions
 
     public bool AllowsTenant(string tenant) =>
         AllowedTenants is [] ? TenantId.Length == 0 || Same(TenantId, tenant) : AllowedTenants.Any(allowed => Same(allowed, tenant));
+
+    private static bool Loopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.IsLoopback;
+
+    private static string[] List(IConfigurationSection section, string name) =>
+        [.. section.GetSection(name).GetChildren().Select(item => item.Value).OfType<string>().Where(value => value.Length > 0)];
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Notifications;
 
 namespace Upcm.Bot.Channels.Teams;
@@ -17,7 +18,7 @@ public static class TeamsServices
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.Configure<TeamsOptions>(options => Read(options, configuration.GetSection(TeamsOptions.Section)));
+        services.Configure<TeamsOptions>(options => options.Read(configuration.GetSection(TeamsOptions.Section)));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ServiceUrls>();
         services.AddSingleton<SigningKeys>();
@@ -30,8 +31,12 @@ public static class TeamsServices
         services.TryAddSingleton<UnsaidAnswers>();
         services.AddSingleton<Mentioned>();
         services.AddSingleton<TeamsTurn>();
+        services.AddSingleton<TenantPace>();
         services.AddSingleton<TeamsEndpoint>();
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(Handler)
+            .RemoveAllLoggers();
+        services.AddHttpClient(ConnectorTokens.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(Handler)
             .RemoveAllLoggers();
         services.AddHttpClient(Connector.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Patience, LargestResponse))
@@ -70,18 +75,4 @@ public static class TeamsServices
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
-
-    private static void Read(TeamsOptions options, IConfigurationSection section)
-    {
-        options.AppId = section[nameof(options.AppId)] ?? options.AppId;
-        options.AppPassword = section[nameof(options.AppPassword)] ?? options.AppPassword;
-        options.TenantId = section[nameof(options.TenantId)] ?? options.TenantId;
-        options.Issuer = section[nameof(options.Issuer)] ?? options.Issuer;
-        options.OpenIdMetadata = section[nameof(options.OpenIdMetadata)] ?? options.OpenIdMetadata;
-        options.AllowedTenants = List(section, nameof(options.AllowedTenants));
-        options.AllowedServiceHosts = List(section, nameof(options.AllowedServiceHosts));
-    }
-
-    private static string[] List(IConfigurationSection section, string name) =>
-        [.. section.GetSection(name).GetChildren().Select(item => item.Value).OfType<string>().Where(value => value.Length > 0)];
 }

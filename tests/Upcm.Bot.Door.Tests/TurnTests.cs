@@ -7,7 +7,7 @@ using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 public sealed class TurnTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Upcm.Bot.Channels.Teams;
+namespace Upcm.Bot.Channels.Teams.Authentication;
 
 /// <summary>The one place where the bot's token goes on a request; looks once more at where the request goes.</summary>
 internal sealed class ConnectorHandler(IConnectorTokens tokens, ServiceUrls serviceUrls, ILogger<ConnectorHandler> log) : DelegatingHandler

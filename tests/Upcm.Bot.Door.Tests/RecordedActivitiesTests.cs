@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Conversation;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 /// <summary>What a client really posted, line by line.</summary>
 public sealed class RecordedActivitiesTests
 {
-    private static readonly string[] Recorded = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Channels", "Teams", "recorded.jsonl"));
+    private static readonly string[] Recorded = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "recorded.jsonl"));
 
     [Fact]
     public async Task Every_recorded_activity_is_accepted()

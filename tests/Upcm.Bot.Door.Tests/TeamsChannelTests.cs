@@ -3,18 +3,19 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Upcm.Benchmarks.Doors;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Channels;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Conversation;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 public sealed class TeamsChannelTests
 {
     private static readonly string Address =
-        new TeamsAddress(FakeAuthority.ServiceUrl, "a:personal-sanne", "28:bot", "UPCM bot", TeamsBed.Tenant, null).ToJson();
+        new TeamsAddress(Issuer.ServiceUrl, "a:personal-sanne", "28:bot", "UPCM bot", TeamsBed.Tenant, null).ToJson();
 
     private static readonly Sender Jan = new(new PersonId("10000000-0000-4000-8000-000000000001"), "29:jan", "Jan");
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 /// <summary>Stands where the network begins: notes what is called and answers as told.</summary>
 internal sealed class FakeConnector : HttpMessageHandler

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Upcm.Bot.Conversation;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 internal sealed class FakeConversation : IConversation
 {

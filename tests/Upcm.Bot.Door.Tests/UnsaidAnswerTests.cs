@@ -10,7 +10,7 @@ using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 /// <summary>What the bot could not say at once.</summary>
 public sealed class UnsaidAnswerTests

@@ -9,19 +9,27 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Upcm.Benchmarks.Doors;
+using Upcm.Bot.Addresses;
 using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
+using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Tests.Storage;
+using Upcm.Domain;
 
-namespace Upcm.Bot.Tests.Channels.Teams;
+namespace Upcm.Bot.Door.Tests;
 
 /// <summary>The door on a real server, with everything behind and beyond it made up.</summary>
 internal sealed class TeamsBed : IAsyncDisposable
 {
     public const string Tenant = "20000000-0000-4000-8000-000000000001";
+    private static readonly WorkingMethod Method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
     private readonly WebApplication app;
     private readonly HttpClient client;
+    private (int Commits, int Calls, int Taken) before;
 
     private TeamsBed(WebApplication app, FakeConversation conversation, FakeConnector connector, FakeAuthority authority, FakeTimeProvider time)
     {
@@ -39,15 +47,32 @@ internal sealed class TeamsBed : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public MemoryStore Store => (MemoryStore)app.Services.GetRequiredService<IStore>();
+
+    /// <summary>False where the last request was taken, changed something in the store or made the bot call the connector.</summary>
+    public bool LeftNoTrace => before == Trace;
+
+    private (int Commits, int Calls, int Taken) Trace => (Store.Commits, Connector.Calls.Count, Conversation.Taken.Count);
+
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    /// <summary>As in production, with credentials.</summary>
-    public static Task<TeamsBed> Guarded() => Start("Production", new()
+    public static Dictionary<string, string?> Credentials => new()
     {
-        ["Teams:AppId"] = FakeAuthority.AppId,
+        ["Teams:AppId"] = Issuer.AppId,
         ["Teams:AppPassword"] = "not a real one",
         ["Teams:TenantId"] = Tenant,
-    });
+    };
+
+    /// <summary>As in production, with credentials.</summary>
+    public static Task<TeamsBed> Guarded() => Start("Production", Credentials);
+
+    /// <summary>As in production, with the whole bot behind the door.</summary>
+    public static async Task<TeamsBed> Whole()
+    {
+        var bed = await Guarded();
+        bed.Conversation.Answers = arrival => bed.Services.GetRequiredService<ConversationEngine>().Take(arrival, CancellationToken.None);
+        return bed;
+    }
 
     /// <summary>As on a developer's machine, without credentials.</summary>
     public static Task<TeamsBed> Open() => Start("Development", []);
@@ -61,10 +86,10 @@ internal sealed class TeamsBed : IAsyncDisposable
         var (conversation, connector, authority) = (new FakeConversation(), new FakeConnector(), new FakeAuthority());
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IConversation>(conversation);
         builder.Services.AddSingleton<IStore, MemoryStore>();
         builder.Services.AddSingleton<IConnectorTokens>(new Tokens());
-        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSingleton(Method).AddConversation().AddSingleton<ConversationEngine>().AddSingleton<Bell>().AddSingleton<IConversation>(conversation);
+        builder.Services.AddFront(builder.Configuration).AddTeams(builder.Configuration);
         builder.Services.AddHttpClient(Upcm.Bot.Channels.Teams.Connector.Client).ConfigurePrimaryHttpMessageHandler(() => connector);
         builder.Services.AddHttpClient(SigningKeys.Client).ConfigurePrimaryHttpMessageHandler(() => authority);
         var built = builder.Build();
@@ -79,13 +104,13 @@ internal sealed class TeamsBed : IAsyncDisposable
         ["id"] = "a1",
         ["text"] = text,
         ["channelId"] = "msteams",
-        ["serviceUrl"] = FakeAuthority.ServiceUrl,
+        ["serviceUrl"] = Issuer.ServiceUrl,
         ["from"] = new JsonObject { ["id"] = "29:sanne", ["name"] = "Sanne de Vries", ["aadObjectId"] = "10000000-0000-4000-8000-000000000000" },
         ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "UPCM bot" },
         ["conversation"] = new JsonObject { ["id"] = "a:personal-sanne", ["conversationType"] = "personal", ["tenantId"] = Tenant },
     };
 
-    public string Token(Action<JsonObject>? claims = null, Action<JsonObject>? header = null) => Authority.Token(Time.GetUtcNow(), claims, header);
+    public string Token(Action<JsonObject>? claims = null, Action<JsonObject>? header = null, string kid = Issuer.Kid) => Issuer.Token(Time.GetUtcNow(), claims, header, kid);
 
     public Task<HttpResponseMessage> Post(JsonObject activity, string? token = null) =>
         Post(activity.ToJsonString(), token is null ? null : "Bearer " + token);
@@ -102,6 +127,7 @@ internal sealed class TeamsBed : IAsyncDisposable
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         }
 
+        before = Trace;
         return await client.SendAsync(request);
     }
 

@@ -1,0 +1,126 @@
+using System.Buffers.Text;
+using System.Collections.Frozen;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Upcm.Bot.Channels.Teams.Authentication;
+
+/// <summary>Who posts, as their token proves.</summary>
+internal sealed record Caller(string? ServiceUrl, FrozenSet<string> Endorsements);
+
+/// <summary>
+/// Checks the token of an inbound request. First by itself, stricter than the library does and before any key is asked for;
+/// then the library checks the signature, and most of it again, so that an oversight in the one is caught by the other.
+/// </summary>
+internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> options, TimeProvider time)
+{
+    private const int LongestToken = 16 * 1024;
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+    private static readonly string[] KeysFromOutside = ["crit", "jku", "x5u", "jwk"];
+
+    private readonly string issuer = options.Value.Trusted.Issuer;
+    private readonly string audience = options.Value.AppId;
+    private readonly JsonWebTokenHandler handler = new();
+
+    /// <summary>Null where the caller is not known.</summary>
+    public async ValueTask<Caller?> Check(string? authorization, CancellationToken cancel)
+    {
+        if (Token(authorization) is not { } token || token.Split('.') is not [var first, var second, var third])
+        {
+            return null;
+        }
+
+        try
+        {
+            using var header = JsonDocument.Parse(Bytes(first), Strict);
+            using var payload = JsonDocument.Parse(Bytes(second), Strict);
+            if (Bytes(third) is [] || Kid(header.RootElement) is not { } kid || !IsForUs(payload.RootElement))
+            {
+                return null;
+            }
+
+            if (await keys.Find(kid, cancel) is not { } key)
+            {
+                return null;
+            }
+
+            var result = await handler.ValidateTokenAsync(token, key.Validation);
+            return result.IsValid ? new Caller(Text(payload.RootElement, "serviceurl"), key.Endorsements) : null;
+        }
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public static TokenValidationParameters Validation(SecurityKey key, Cloud cloud, string appId) => new()
+    {
+        IssuerSigningKey = key,
+        TryAllIssuerSigningKeys = false,
+        RequireExpirationTime = true,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        ValidTypes = ["JWT"],
+        ValidIssuer = cloud.Issuer,
+        ValidAudience = appId,
+        IgnoreTrailingSlashWhenValidatingAudience = false,
+        // Times were read from the token as it came; the library knows only the machine's clock.
+        LifetimeValidator = static (_, expires, _, _) => expires is not null,
+    };
+
+    private static string? Token(string? authorization)
+    {
+        const string Scheme = "Bearer ";
+        return authorization is not null
+            && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && authorization.Length - Scheme.Length <= LongestToken
+            ? authorization[Scheme.Length..]
+            : null;
+    }
+
+    /// <summary>Decoders forgive spaces, padding and left-over bits, by which many texts would be the same token; here there is one.</summary>
+    private static byte[] Bytes(string part)
+    {
+        var bytes = Base64Url.DecodeFromChars(part);
+        return Base64Url.EncodeToString(bytes) == part ? bytes : throw new FormatException("This is not how base64url is written.");
+    }
+
+    private static string? Kid(JsonElement header) =>
+        Array.TrueForAll(KeysFromOutside, name => !header.TryGetProperty(name, out _))
+        && Text(header, "alg") == SecurityAlgorithms.RsaSha256
+        && Text(header, "typ") == "JWT"
+        && Text(header, "kid") is { Length: > 0 and <= 256 } kid
+            ? kid
+            : null;
+
+    private bool IsForUs(JsonElement payload)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var skew = (long)Skew.TotalSeconds;
+        var start = Moment(payload, "nbf") ?? Moment(payload, "iat") ?? now;
+        return Text(payload, "iss") == issuer
+            && Text(payload, "aud") == audience
+            && Moment(payload, "exp") is { } expires
+            && expires + skew > now
+            && start - skew <= now
+            && expires - start <= (long)LongestLife.TotalSeconds;
+    }
+
+    /// <summary>Null where it is not there.</summary>
+    /// <exception cref="FormatException">It is there and is not a whole number of seconds.</exception>
+    private static long? Moment(JsonElement payload, string name)
+    {
+        if (!payload.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        return value.TryGetInt64(out var seconds) && seconds is >= 0 and <= uint.MaxValue ? seconds : throw new FormatException("This is not a moment.");
+    }
+
+    private static string? Text(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
