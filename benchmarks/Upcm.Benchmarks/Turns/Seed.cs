@@ -19,7 +19,7 @@ internal static class Seed
         var team = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!.Teams.First(static team => team.ProjectType is not null).Id;
         var method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
         await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
-        await Recount.WhereNeeded(store, default, new WorkspaceId(Tenant)); // or it is counted anew where the bot first opens it
+        await Recount.WhereNeeded(store, method, default, new WorkspaceId(Tenant)); // or it is counted anew where the bot first opens it
         var at = new DateTimeOffset(2020, 1, 6, 9, 0, 0, TimeSpan.Zero);
         for (var first = 1; first <= initiatives; first += PerCommit)
         {

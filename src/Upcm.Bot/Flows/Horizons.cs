@@ -20,7 +20,21 @@ public static class Horizons
                 ? Start(name) == Start(wanted) : Fuzz.Ratio(wanted, name) >= MeantFrom));
     }
 
-    private static string[] Names(Horizon horizon) => [Bare(horizon.Id), Bare(horizon.Name.Nl), Bare(horizon.Name.En), Bare(horizon.ChangeStrategy.Nl), Bare(horizon.ChangeStrategy.En)];
+    /// <summary>The horizon of a change strategy by one of its names as it is written, or null.</summary>
+    public static Horizon? ByStrategy(WorkingMethod method, string name)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return method.Horizons.FirstOrDefault(horizon => Called(horizon.ChangeStrategy.Nl).Concat(Called(horizon.ChangeStrategy.En)).Any(one => Bare(one) == Bare(name)));
+    }
+
+    private static string[] Names(Horizon horizon) =>
+    [
+        Bare(horizon.Id), Bare(horizon.Name.Nl), Bare(horizon.Name.En),
+        .. Called(horizon.ChangeStrategy.Nl).Select(Bare), .. Called(horizon.ChangeStrategy.En).Select(Bare),
+    ];
+
+    /// <summary>A strategy goes by its whole name, and by what it is called for short: <c>Opbouw en afbouw (X-curve)</c>.</summary>
+    private static string[] Called(string strategy) => strategy.Split('(', ')') is [var name, var shortly, ..] ? [strategy, name, shortly] : [strategy];
 
     /// <summary>The numbers and the first letter after them: a month is a month, however it is written.</summary>
     private static string Start(string bare) => bare[..Math.Min(bare.Length, bare.TakeWhile(static c => char.IsAsciiDigit(c) || c is '-').Count() + 1)];

@@ -49,7 +49,7 @@ internal sealed class ImportBatch(
         List<Phrase> parts = [];
         var last = await Each(Kinds.ImpactSheets, item.Sheets.Select(sheet => sheet with { Number = number }), new("impactsheet", "impact sheet"));
         var impact = parts.Count > 0 && last is not null && last.Version >= (before?.Impact?.Version ?? 0) ? ImpactInBrief.Of(last) : before?.Impact;
-        var after = item.As(number, method, at) with { Impact = impact };
+        var after = item.As(number, method, at) with { Impact = impact, Stakeholders = before?.Stakeholders };
         var fate = await writer.Put(Kinds.Initiatives, after, Phrase.Same($"{number}"));
         if (fate != Fate.Written && before is not null && before.Impact != impact)
         {

@@ -63,7 +63,7 @@ internal sealed class PartWriter(IStore store, Changes changes, ImportedRecord? 
     private static string PrintOf<T>(Kind<T> kind, T document)
         where T : class
     {
-        var told = document is Initiative { Impact: not null } it && it with { Impact = null } is T bare ? bare : document;
+        var told = document is Initiative it && it with { Impact = null, Stakeholders = null } is T bare ? bare : document;
         return Convert.ToHexStringLower(XxHash128.Hash(JsonSerializer.SerializeToUtf8Bytes(told, kind.Json)));
     }
 }

@@ -77,10 +77,9 @@ public static class Kinds
     public static Kind<ContextScanRound> ContextScans { get; } =
         new("context_scans", StoredJson.Default.ContextScanRound, static it => Versioned(it.Number, it.Round), KeysOf);
 
-    /// <summary>The stakeholders of every initiative, one document each; those of a kind are found by their names.</summary>
+    /// <summary>The stakeholders of every initiative, one document each.</summary>
     public static Kind<StakeholderMap> StakeholderMaps { get; } =
-        new("stakeholder_maps", StoredJson.Default.StakeholderMap, static it => it.Number.ToString(), static it =>
-            [.. it.Stakeholders.Where(one => one.Kind is not null).Select(one => $"kind={one.Kind}|{StakeholderMap.Plain(one.Name)}|")]);
+        new("stakeholder_maps", StoredJson.Default.StakeholderMap, static it => it.Number.ToString(), static _ => []);
 
     /// <summary>Every version of every progress report.</summary>
     public static Kind<ProgressReport> Reports { get; } =

@@ -16,29 +16,30 @@ public static class Recount
 
     /// <summary>Puts every workspace right that another release counted; a look at one counter each where all is well.</summary>
     /// <param name="begun">A workspace that may be new: from its first commit on it is counted as this release counts.</param>
-    public static async ValueTask WhereNeeded(IStore store, CancellationToken cancel, WorkspaceId? begun = null)
+    public static async ValueTask WhereNeeded(IStore store, WorkingMethod method, CancellationToken cancel, WorkspaceId? begun = null)
     {
+        var wanted = Tallies.Stamp(method);
         var workspaces = await store.Workspaces(cancel);
         if (begun is { } own && !workspaces.Contains(own))
         {
             var first = new Changes(own);
-            first.Add(Stamp, Tallies.Version);
+            first.Add(Stamp, wanted);
             await store.Commit(first, cancel);
         }
 
         foreach (var workspace in workspaces)
         {
             var counted = await store.Count(workspace, Stamp, cancel);
-            if (counted != Tallies.Version)
+            if (counted != wanted)
             {
-                await BringUp(store, workspace, cancel);
+                await BringUp(store, workspace, method, cancel);
                 var changes = new Changes(workspace);
                 foreach (var wrong in await Wrong(store, workspace, cancel))
                 {
                     changes.Add(wrong.Counter, wrong.Full - wrong.Stored);
                 }
 
-                changes.Add(Stamp, Tallies.Version - counted);
+                changes.Add(Stamp, wanted - counted);
                 await store.Commit(changes, cancel);
             }
         }
@@ -72,16 +73,23 @@ public static class Recount
         ];
     }
 
-    /// <summary>Initiatives of before the newest impact sheet was kept with them.</summary>
-    private static async ValueTask BringUp(IStore store, WorkspaceId workspace, CancellationToken cancel)
+    /// <summary>Initiatives that do not have with them what their newest impact sheet and their stakeholder map count towards now.</summary>
+    private static async ValueTask BringUp(IStore store, WorkspaceId workspace, WorkingMethod method, CancellationToken cancel)
     {
         var changes = new Changes(workspace);
         await foreach (var found in Kinds.Initiatives.Documents(store, workspace, cancel))
         {
-            var sheets = await store.Find(Kinds.ImpactSheets, workspace, $"initiative={found.Document.Number}|", 1, null, descending: true, cancel);
-            if (sheets is [var newest] && newest.Document.Version != found.Document.Impact?.Version)
+            var before = found.Document;
+            var sheets = await store.Find(Kinds.ImpactSheets, workspace, $"initiative={before.Number}|", 1, null, descending: true, cancel);
+            var map = await store.Load(Kinds.StakeholderMaps, workspace, before.Number.ToString(), cancel);
+            var after = before with
             {
-                changes.Put(Kinds.Initiatives, found.Document with { Impact = ImpactInBrief.Of(newest.Document) }, found.Version);
+                Impact = sheets is [var newest] && newest.Document.Version != before.Impact?.Version ? ImpactInBrief.Of(newest.Document) : before.Impact,
+                Stakeholders = map is null ? null : StakeholdersInBrief.Of(map.Document, method),
+            };
+            if (after != before)
+            {
+                changes.Put(Kinds.Initiatives, after, found.Version);
             }
 
             if (changes.Documents.Count == AtOnce)

@@ -40,7 +40,7 @@ internal static class ImportVerb
             try
             {
                 await using var store = LiteDbStore.OpenToFill(Common.DataOf(settings), NullLogger<LiteDbStore>.Instance);
-                await Recount.WhereNeeded(store, cancel, parsed.GetValue(dry) ? null : new WorkspaceId(settings.WorkspaceOf()));
+                await Recount.WhereNeeded(store, method, cancel, parsed.GetValue(dry) ? null : new WorkspaceId(settings.WorkspaceOf()));
                 return await new ImportRunner(store, method, TimeProvider.System, new WorkspaceId(settings.WorkspaceOf()), teller)
                 {
                     DryRun = parsed.GetValue(dry),

@@ -74,7 +74,7 @@ internal static class ServeVerb
             return Common.Refused;
         }
 
-        await Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), cancel);
+        await Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), method, cancel);
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Upcm.Domain;
 
@@ -17,10 +16,6 @@ public sealed record ContextScanRound : SurveyRound
 
     /// <summary>Who answers for which organisation; one person for one.</summary>
     public ImmutableArray<Spokesperson> Spokespeople { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    /// <summary>Closed with something to see.</summary>
-    [JsonIgnore]
-    public bool IsMade => ClosedAt is not null && !Answers.IsEmpty;
 
     /// <summary>The organisation a person answers for; null where that was never said.</summary>
     public string? OrganisationOf(PersonId person) => Spokespeople.FirstOrDefault(one => one.Person == person)?.Organisation;

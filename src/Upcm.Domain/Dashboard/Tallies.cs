@@ -1,3 +1,8 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Upcm.Domain;
 
 /// <summary>
@@ -6,7 +11,18 @@ namespace Upcm.Domain;
 /// </summary>
 public static class Tallies
 {
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>
+    /// How a store is counted: by which version of the rules, and by what the programme says stakeholders count as. One that bears
+    /// another stamp is counted anew.
+    /// </summary>
+    public static long Stamp(WorkingMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        var said = string.Join(';', method.StakeholderKinds.Where(static kind => kind.CountsAs is not null).Select(static kind => $"{kind.Id}={kind.CountsAs}"));
+        return ((long)Version << 32) | BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+    }
 
     public const string All = "initiative";
     public const string Teams = "team";
@@ -89,6 +105,11 @@ public static class Tallies
                 yield return tally;
             }
         }
+
+        foreach (var tally in Named(TargetGroups, it.Impact?.TargetGroups, it.Stakeholders?.TargetGroups).Concat(Named(ChangeMakers, it.Impact?.ChangeMakers, it.Stakeholders?.ChangeMakers)))
+        {
+            yield return tally;
+        }
     }
 
     /// <summary>What each report adds: it tells of the time since the report before it.</summary>
@@ -157,17 +178,11 @@ public static class Tallies
         {
             yield return Tally.One(EffectGoalSheets, goal);
         }
-
-        foreach (var group in impact.TargetGroups)
-        {
-            yield return Tally.Different(TargetGroups, group);
-        }
-
-        foreach (var maker in impact.ChangeMakers)
-        {
-            yield return Tally.Different(ChangeMakers, maker);
-        }
     }
+
+    /// <summary>Who stands on the impact sheet and on the stakeholder map is named once.</summary>
+    private static IEnumerable<Tally> Named(string what, ImmutableArray<string>? onSheet, ImmutableArray<string>? onMap) =>
+        (onSheet ?? []).Concat(onMap ?? []).Select(name => Tally.Different(what, name)).Distinct();
 
     private static IEnumerable<string> OrNone(IReadOnlyCollection<string> ids) => ids.Count == 0 ? [None] : ids.Distinct();
 }

@@ -61,6 +61,9 @@ public sealed record Initiative
     /// <summary>What its newest impact sheet says; null where none was made.</summary>
     public ImpactInBrief? Impact { get; init; }
 
+    /// <summary>Whom its stakeholder map names that count on the dashboard; null where it names none.</summary>
+    public StakeholdersInBrief? Stakeholders { get; init; }
+
     public required Somebody RegisteredBy { get; init; }
 
     public required DateTimeOffset RegisteredAt { get; init; }

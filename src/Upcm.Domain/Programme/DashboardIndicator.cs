@@ -81,6 +81,9 @@ public static class Derivations
     public const string ChangeMakers = "change-makers";
     public const string Entrepreneurs = "entrepreneurs-helped";
 
+    /// <summary>What is named, and counted by its name: what stakeholders can count as.</summary>
+    public static ImmutableArray<string> Named { get; } = [TargetGroups, ChangeMakers];
+
     /// <summary>What each takes beside its name; what ends in <c>!</c> it needs.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } = new Dictionary<string, ImmutableArray<string>>
     {

@@ -102,7 +102,8 @@ public sealed record Item(string Id, Words Name, Words? Explanation = null);
 
 /// <summary>A kind or a side of stakeholders.</summary>
 /// <param name="ExpectedOn">Ids of the horizons on which an initiative should have at least one.</param>
-public sealed record StakeholderSort(string Id, Words Name, Words Explanation, ImmutableArray<string> ExpectedOn);
+/// <param name="CountsAs">One of <see cref="Derivations.Named"/> where those of this kind are counted on the dashboard.</param>
+public sealed record StakeholderSort(string Id, Words Name, Words Explanation, ImmutableArray<string> ExpectedOn, string? CountsAs = null);
 
 public sealed record Pillar(string Id, Words Name, Words Obliges);
 

@@ -60,6 +60,9 @@ public static class StakeholderSteps
         ];
     }
 
+    /// <summary>When somebody last did something on the map, or looked at the whole of it and found it right; null where nobody did.</summary>
+    public static DateTimeOffset? LastWorkedOn(StakeholderMap map, Norms norms) => Of(map, norms).Max(static step => step.At);
+
     /// <summary>True where there is enough on the map to read it.</summary>
     public static bool IsMade(StakeholderMap? map, Norms norms)
     {

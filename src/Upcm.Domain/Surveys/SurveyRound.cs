@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Upcm.Domain;
 
@@ -26,6 +27,10 @@ public abstract record SurveyRound
     public DateTimeOffset? ClosedAt { get; init; }
 
     public PersonId? ClosedBy { get; init; }
+
+    /// <summary>Closed with something to see.</summary>
+    [JsonIgnore]
+    public bool IsMade => ClosedAt is not null && !Answers.IsEmpty;
 
     public bool HasAnswered(PersonId person) => Answers.Any(answers => answers.Person == person);
 }

@@ -64,6 +64,15 @@ public sealed class ReadingTests
     [InlineData("1 mei", "2027-05-01")]
     [InlineData("morgen", "2026-10-06")]
     [InlineData("over 3 weken", "2026-10-26")]
+    [InlineData("over 6 wkn", "2026-11-16")]
+    [InlineData("over een maand", "2026-11-05")]
+    [InlineData("over anderhalve maand", "2026-11-20")]
+    [InlineData("over een half jaar", "2027-04-05")]
+    [InlineData("over anderhalf jaar", "2028-04-05")]
+    [InlineData("in half a year", "2027-04-05")]
+    [InlineData("over 2 kwartalen", "2027-04-05")]
+    [InlineData("in two quarters", "2027-04-05")]
+    [InlineData("over 10 dagen", "2026-10-15")]
     [InlineData("2026-10-12", "2026-10-12")]
     public void A_day_is_read_as_people_write_it(string typed, string canonical) =>
         Assert.Equal(canonical, Day.Hear(typed, Cultures.Dutch).Value);

@@ -63,6 +63,7 @@ public sealed class AnyProgrammeTests
         var method = it.Method;
         await it.Register();
         await it.ImpactSheet();
+        await it.Stakeholders();
         var overview = await it.Say("dashboard", "dashboard");
         Assert.All(method.Horizons, horizon => Assert.Contains(horizon.Name.In(it.Culture), overview, StringComparison.Ordinal));
         foreach (var horizon in method.Horizons)
@@ -86,6 +87,10 @@ public sealed class AnyProgrammeTests
 
         var rated = method.Dashboard.First(one => one.From?.Name == Derivations.Rated);
         Assert.Contains(Number, await it.Say($"herkomst {rated.Id}", $"origin {rated.Id}"), StringComparison.Ordinal);
+        var named = method.Dashboard.First(one => one.From?.Name == Derivations.ChangeMakers);
+        var counted = await it.Say($"herkomst {named.Id}", $"origin {named.Id}");
+        Assert.Contains(method.StakeholderKinds.First(static kind => kind.CountsAs == Derivations.ChangeMakers).Name.In(it.Culture), counted, StringComparison.Ordinal);
+        Assert.Contains(Number, counted, StringComparison.Ordinal);
         await it.Say("momentopname", "snapshot", "lotte");
         Assert.Contains(method.ProductGroups[0].Sbi, await it.Say("portfolio per productgroep", "portfolio by product group"), StringComparison.Ordinal);
         Assert.Contains(method.EffectGoals[0].Name.In(it.Culture), await it.Say("portfolio per effectdoel", "portfolio by effect goal"), StringComparison.Ordinal);
@@ -170,6 +175,15 @@ public sealed class AnyProgrammeTests
                 ]);
             await Confirm("impact-sheet", Number);
             Assert.Equal(3, (await Initiative()).Impact!.Co2);
+        }
+
+        /// <summary>One of every kind the programme knows.</summary>
+        public async Task Stakeholders()
+        {
+            await Say(
+                $"stakeholders inlezen {Number}\n{string.Join('\n', Method.StakeholderKinds.Select(static kind => $"Partij {kind.Name.Nl}; 4; 4; {kind.Name.Nl}"))}",
+                $"import stakeholders {Number}\n{string.Join('\n', Method.StakeholderKinds.Select(static kind => $"Party {kind.Name.En}; 4; 4; {kind.Name.En}"))}");
+            Assert.Contains(Method.StakeholderKinds[0].Name.In(Culture), await Say("ja", "yes"), StringComparison.Ordinal);
         }
 
         public async Task Fingerprint()

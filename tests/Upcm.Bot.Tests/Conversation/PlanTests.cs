@@ -106,7 +106,9 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("zes weken", "Schrijf het zo: 10 dagen, 6 weken of 2 maanden")]
+    [InlineData("een paar weken", "Schrijf het zo: 10 dagen, 6 weken of een half jaar")]
+    [InlineData("anderhalve maand", "45 dagen")]
+    [InlineData("2 kwartalen", "182 dagen")]
     [InlineData("20 jaar", "Ik lees 7.300 dagen. Het mag hoogstens 3.650 dagen zijn.")]
     [InlineData("2 maanden", "60 dagen")]
     [InlineData("1,5 week", "11 dagen")]

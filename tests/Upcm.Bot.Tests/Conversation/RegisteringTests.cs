@@ -264,6 +264,10 @@ public sealed class RegisteringTests : IAsyncLifetime
     [InlineData("mijn overzciht", "Mijn overzicht")]
     [InlineData("portfolio realisati", "Portfolio Team Realisatie")]
     [InlineData("wat is een koersbepalr", "koersbepaler")]
+    [InlineData("wat is de X-curve", "Een verstoring in het oude is vaak een kans voor het nieuwe")]
+    [InlineData("wat is de x curve?", "veranderstrategie 0-20j")]
+    [InlineData("what is the S-curve", "0-5")]
+    [InlineData("veranderstrategie x-curve", "Opbouw en afbouw")]
     [InlineData("xyzzy", "Bedoel je een van deze?")]
     public async Task Typing_errors_find_their_way(string typed, string shown) =>
         Assert.Contains(shown, await bot.Say(typed), StringComparison.Ordinal);

@@ -29,6 +29,14 @@ public sealed class DashboardFileTests
         Assert.Contains(problems, problem => problem.Message.Contains(why, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("counts-as: followers", "stakeholder-kinds/buur/counts-as: 'followers' is not one of: target-groups, change-makers")]
+    [InlineData("counts: target-groups", "the key 'counts' means nothing here")]
+    public void What_stakeholders_count_as_is_something_the_dashboard_counts(string part, string why) => Assert.Contains(
+        why,
+        SmallProgramme.Broken("strategies:", $"stakeholder-kinds:\n  buur: {{name: {{nl: buur, en: neighbour}}, explanation: {{nl: Woont daar., en: Lives there.}}, {part}}}\nstrategies:").Reading.Problems[0].Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_missing_translation_of_a_criterion_is_refused_with_file_line_and_field()
     {

@@ -63,9 +63,46 @@ public sealed class RecountTests
         await desk.Talker.Store.Commit(changes, default);
         Assert.Equal(["count/effect/weg", "count/initiative"], (await Recount.Wrong(desk.Talker.Store, Conversation.Talker.Workspace, default)).Select(one => one.Counter).Order());
 
-        await Recount.WhereNeeded(desk.Talker.Store, default);
+        await Recount.WhereNeeded(desk.Talker.Store, Conversation.Talker.Method, default);
 
         Assert.Empty(await Recount.Wrong(desk.Talker.Store, Conversation.Talker.Workspace, default));
         Assert.Equal((17, 26_000, 0), (await desk.Count("count/initiative"), await desk.Count("count/co2"), await desk.Count("count/effect/weg")));
+    }
+
+    [Fact]
+    public async Task Stakeholders_of_before_they_counted_count_from_the_first_opening_on_and_otherwise_when_the_programme_says_otherwise()
+    {
+        await using var desk = new Desk();
+        await desk.ImportFile(Desk.Sample);
+        var (store, method) = (desk.Talker.Store, Conversation.Talker.Method);
+        var sheet = await desk.Count("count/change-maker");
+        var changes = new Changes(Conversation.Talker.Workspace);
+        changes.Insert(Kinds.StakeholderMaps, new StakeholderMap { Number = new InitiativeNumber(20, 4), Last = 1, Stakeholders = [new Stakeholder { Id = 1, Name = "De koploper", Kind = "change-maker" }] });
+        await store.Commit(changes, default);
+
+        await Recount.WhereNeeded(store, method, default);
+        Assert.Equal(sheet + 1, await desk.Count("count/change-maker"));
+
+        var other = method with { StakeholderKinds = [.. method.StakeholderKinds.Select(static kind => kind with { CountsAs = kind.Id == "change-maker" ? "target-groups" : null })] };
+        var targets = await desk.Count("count/target-group");
+        await Recount.WhereNeeded(store, other, default);
+        Assert.Equal((sheet, targets + 1), (await desk.Count("count/change-maker"), await desk.Count("count/target-group")));
+        Assert.Empty(await Recount.Wrong(store, Conversation.Talker.Workspace, default));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_read_again_leaves_the_stakeholders_counted()
+    {
+        await using var desk = new Desk();
+        const string Before = """{"programme": "upcm", "initiatives": [{"number": "26-001", "title": "Ramen", "result": "Ze gaan langer mee.", "team": "realisatie"}]}""";
+        await desk.Import(Before);
+        await desk.Talker.Say("hoi");
+        await desk.Talker.Say("benoem sanne tot teamtrekker van realisatie", "beheer");
+        await desk.Talker.SayAll("ja", "beheer");
+        await desk.Talker.Say("ja", "beheer");
+        await desk.Talker.SayAll("stakeholders inlezen 26-001\nVensterbank; 4; 4; change maker", "ja");
+        Assert.Equal(0, await desk.Import(Before.Replace("Ramen", "Ramen en deuren", StringComparison.Ordinal)));
+        Assert.Equal(("Ramen en deuren", 1), ((await desk.Load(Kinds.Initiatives, "26-001"))!.Title, await desk.Count("count/change-maker")));
+        Assert.Empty(await Recount.Wrong(desk.Talker.Store, Conversation.Talker.Workspace, default));
     }
 }

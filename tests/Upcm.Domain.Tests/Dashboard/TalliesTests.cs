@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Upcm.Domain.Tests.Stakeholders;
 
 namespace Upcm.Domain.Tests.Dashboard;
 
@@ -43,6 +44,56 @@ public sealed class TalliesTests
     }
 
     [Fact]
+    public void Who_is_named_by_the_sheet_and_on_the_map_is_named_once()
+    {
+        var both = Plain with
+        {
+            Impact = new ImpactInBrief { Version = 1, ChangeMakers = ["De Koploper", "Repair Café", "repair café"], TargetGroups = ["Bewoners"] },
+            Stakeholders = new StakeholdersInBrief { ChangeMakers = ["de koploper", "Buurtkracht"] },
+        };
+        Assert.Equal(
+            ["named/change-maker/buurtkracht", "named/change-maker/de koploper", "named/change-maker/repair café", "named/target-group/bewoners"],
+            Tallies.Of(both).Select(static one => one.Counter).Where(static name => name.StartsWith("named/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(Tallies.Of(both), static one => Assert.True(one.Among is null || one.Amount == 1));
+    }
+
+    [Fact]
+    public void Who_is_on_the_map_of_a_stopped_initiative_counts_no_more() => Assert.DoesNotContain(
+        Tallies.Of(Plain with { Status = InitiativeStatus.Stopped, Stakeholders = new StakeholdersInBrief { ChangeMakers = ["Buurtkracht"] } }), static one => one.Among is not null);
+
+    [Fact]
+    public void The_programme_says_which_stakeholders_count_and_as_what()
+    {
+        var map = StakeholderSample.With(
+            StakeholderSample.Called("Zuid", kind: "change-maker"), StakeholderSample.Called("Buurt", kind: "change-maker"),
+            StakeholderSample.Called("Keten", kind: "ketenpartner"), StakeholderSample.Called("Iemand"));
+        Assert.Null(StakeholdersInBrief.Of(map, StakeholderSample.Method));
+        Assert.Equal(new StakeholdersInBrief { ChangeMakers = ["Buurt", "Zuid"] }, StakeholdersInBrief.Of(map, Counting("change-maker", Derivations.ChangeMakers)));
+        Assert.Equal(new StakeholdersInBrief { TargetGroups = ["Keten"] }, StakeholdersInBrief.Of(map, Counting("ketenpartner", Derivations.TargetGroups)));
+    }
+
+    [Fact]
+    public void Two_briefs_that_name_the_same_are_the_same()
+    {
+        var brief = new StakeholdersInBrief { ChangeMakers = ["Buurt"], TargetGroups = ["Keten"] };
+        Assert.Equal(brief.GetHashCode(), (brief with { ChangeMakers = ["Buurt"] }).GetHashCode());
+        Assert.Equal(brief, brief with { ChangeMakers = ["Buurt"] });
+        Assert.NotEqual(brief, brief with { ChangeMakers = ["Zuid"] });
+        Assert.NotEqual(brief, brief with { TargetGroups = [] });
+        Assert.False(brief.Equals(null));
+    }
+
+    [Fact]
+    public void A_store_is_counted_anew_when_the_programme_says_otherwise_what_stakeholders_count_as()
+    {
+        var stamp = Tallies.Stamp(Counting("change-maker", Derivations.ChangeMakers));
+        Assert.Equal(stamp, Tallies.Stamp(Counting("change-maker", Derivations.ChangeMakers)));
+        Assert.NotEqual(stamp, Tallies.Stamp(Counting("change-maker", Derivations.TargetGroups)));
+        Assert.NotEqual(stamp, Tallies.Stamp(Counting("ketenpartner", Derivations.ChangeMakers)));
+        Assert.Equal(Tallies.Version, stamp >> 32);
+    }
+
+    [Fact]
     public void The_same_name_with_other_capitals_and_spaces_is_no_other_name() =>
         Assert.Equal(Tally.Different("change-maker", "De  Koploper "), Tally.Different("change-maker", "de\nkoploper"));
 
@@ -72,6 +123,11 @@ public sealed class TalliesTests
         Assert.Equal((ImpactSample.Sheet.Version, ImpactSample.Sheet.Co2, ImpactSample.Sheet.SupplyRisk), (brief.Version, brief.Co2, brief.SupplyRisk));
         Assert.Equal(ImpactSample.Sheet.EffectGoals.Select(static goal => goal.Horizon is null ? $"{goal.Goal}/-" : $"{goal.Goal}/{goal.Horizon}"), brief.EffectGoals);
     }
+
+    private static WorkingMethod Counting(string kind, string countsAs) => StakeholderSample.Method with
+    {
+        StakeholderKinds = [.. StakeholderSample.Method.StakeholderKinds.Select(one => one.Id == kind ? one with { CountsAs = countsAs } : one)],
+    };
 
     private static ImmutableArray<string> Names(IEnumerable<Tally> tallies) => [.. tallies.Select(static one => one.Counter["count/".Length..]).Order(StringComparer.Ordinal)];
 }

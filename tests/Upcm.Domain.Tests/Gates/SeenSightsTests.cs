@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Upcm.Domain.Tests.Stakeholders;
 
 namespace Upcm.Domain.Tests.Gates;
 
@@ -56,6 +57,9 @@ public sealed class SeenSightsTests
         Answers = [new SurveyAnswers(Sample.Ann, Sample.Moment, ImmutableSortedDictionary<string, int?>.Empty.Add("v1", 4))],
     };
 
+    private static readonly StakeholderMap Map = StakeholderSample.With(
+        StakeholderSample.Called("RVO", 4, 4), StakeholderSample.Called("TNO", 3, 3), StakeholderSample.Called("Buurt", 1, 4));
+
     private static readonly ProjectContract Contract = new() { Number = Sample.Number, Version = 1, By = Ann, At = Sample.Moment };
 
     [Fact]
@@ -70,6 +74,56 @@ public sealed class SeenSightsTests
         Assert.Empty(Seen(new RecordedFacts(Bare) { Fingerprint = Strong with { ClosedAt = null } }));
         Assert.Empty(Seen(new RecordedFacts(Bare) { Fingerprint = Strong with { Answers = [] } }));
         Assert.NotEmpty(Seen(new RecordedFacts(Bare with { PhaseSince = null }) { Fingerprint = Strong }));
+    }
+
+    [Fact]
+    public void A_context_scan_counts_in_its_own_phase_and_round_only_and_an_older_one_is_worth_a_word()
+    {
+        var scan = new ContextScanRound
+        {
+            Number = Sample.Number, Round = 1, Phase = "commitment", OpenedAt = Sample.Moment, OpenedBy = Sample.Ann, ClosedAt = Sample.Moment, Answers = Strong.Answers,
+        };
+        Assert.Equal([Sights.ContextScanMade], Seen(new RecordedFacts(Bare) { ContextScan = scan }));
+        foreach (var old in new RecordedFacts[]
+        {
+            new(Bare) { ContextScan = scan with { Phase = "definitie" } },
+            new(Bare with { PhaseSince = Sample.Moment.AddTicks(1) }) { ContextScan = scan },
+        })
+        {
+            Assert.Empty(Seen(old));
+            Assert.Equal([Sights.ContextScanMade], SeenSights.Outdated(old, Method, Sample.Today));
+        }
+
+        var open = new RecordedFacts(Bare) { ContextScan = scan with { ClosedAt = null } };
+        Assert.Empty(Seen(open));
+        Assert.Empty(SeenSights.Outdated(open, Method, Sample.Today));
+    }
+
+    [Fact]
+    public void A_map_is_seen_when_somebody_worked_on_it_or_found_it_right_in_this_round()
+    {
+        var later = Bare with { PhaseSince = Sample.Moment.AddTicks(1) };
+        Assert.Equal([Sights.StakeholderMapMade], Seen(new RecordedFacts(Bare) { Stakeholders = Map }));
+        Assert.Equal([Sights.StakeholderMapMade], Seen(new RecordedFacts(Bare with { PhaseSince = null }) { Stakeholders = Map }));
+        Assert.Empty(Seen(new RecordedFacts(later) { Stakeholders = Map }));
+        Assert.Equal([Sights.StakeholderMapMade], SeenSights.Outdated(new RecordedFacts(later) { Stakeholders = Map }, Method, Sample.Today));
+        Assert.Equal([Sights.StakeholderMapMade], Seen(new RecordedFacts(later) { Stakeholders = StakeholderLaws.Recalibrate(Map, Ann, Sample.Moment.AddTicks(1)) }));
+        Assert.Empty(Seen(new RecordedFacts(Bare) { Stakeholders = Map with { Stakeholders = Map.Stakeholders[..2] } }));
+    }
+
+    [Theory]
+    [InlineData(26 * 7, true)]
+    [InlineData((26 * 7) + 1, false)]
+    public void A_map_nobody_looked_at_for_half_a_year_says_nothing_of_now(int days, bool seen) => Assert.Equal(
+        seen, SeenSights.Of(new RecordedFacts(Bare) { Stakeholders = Map }, Method, Sample.Today.AddDays(days)).Contains(Sights.StakeholderMapMade));
+
+    [Fact]
+    public void What_is_too_old_to_be_seen_is_worth_a_word_and_what_was_never_made_is_not()
+    {
+        var old = new RecordedFacts(Bare) { Fingerprint = Strong with { Phase = "definitie" }, Report = Sample.Report with { Finance = null, ReportedAt = Sample.Today.AddDays(-57) } };
+        Assert.Equal([Sights.FingerprintMade, Sights.FingerprintStrong, Sights.RiskAnalysisRecent], SeenSights.Outdated(old, Method, Sample.Today).Order());
+        Assert.Empty(SeenSights.Outdated(new RecordedFacts(Bare), Method, Sample.Today));
+        Assert.Empty(SeenSights.Outdated(new RecordedFacts(Bare) { Fingerprint = Strong, Stakeholders = Map }, Method, Sample.Today));
     }
 
     [Fact]

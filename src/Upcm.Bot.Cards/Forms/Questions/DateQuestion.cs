@@ -51,14 +51,8 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
         "morgen" or "tomorrow" => Today.AddDays(1),
         "gisteren" or "yesterday" => Today.AddDays(-1),
         "overmorgen" => Today.AddDays(2),
-        _ when Ahead().Match(text) is { Success: true } match && Number(match, "n") is > 0 and < 10_000 and var n =>
-            match.Groups["unit"].Value[0] switch
-            {
-                'd' => Today.AddDays(n),
-                'w' => Today.AddDays(7 * n),
-                'm' => Today.AddMonths(Math.Min(n, 1200)),
-                _ => Today.AddYears(Math.Min(n, 100)),
-            },
+        _ when Ahead().Match(text) is { Success: true } match && LengthOfTime.In(match.Groups["length"].Value) is { Count: > 0, Unit: not null } length =>
+            length.After(Today),
         _ => null,
     };
 
@@ -108,6 +102,6 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
     [GeneratedRegex(@"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?<d>\d{1,2})e?\s+(?<m>[a-z]{3,9})\.?(?:\s+(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Worded();
 
-    [GeneratedRegex(@"^(?:over|in)\s+(?<n>\d{1,4}|een)\s+(?<unit>dag|dagen|day|days|week|weken|weeks|maand|maanden|month|months|jaar|jaren|year|years)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:over|in)\s+(?<length>.+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ahead();
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Upcm.Bot.Cards.Forms;
 
-/// <summary>How long something takes, in calendar days, read as people write it: <c>10</c>, <c>10 dagen</c>, <c>6 weken</c>, <c>2 maanden</c>.</summary>
-public sealed partial record DaysQuestion(string Key, Phrase Prompt) : Question<int>(Key, Prompt)
+/// <summary>How long something takes, in calendar days, read as people write it: <c>10</c>, <c>10 dagen</c>, <c>6 weken</c>, <c>een half jaar</c>.</summary>
+public sealed record DaysQuestion(string Key, Phrase Prompt) : Question<int>(Key, Prompt)
 {
     /// <summary>Ten years; default 3650.</summary>
     public int AtMost { get; init; } = 3650;
@@ -17,24 +16,9 @@ public sealed partial record DaysQuestion(string Key, Phrase Prompt) : Question<
         return days > 7 && days % 7 == 0 ? $"{told} ({Numbers.Show(days / 7, culture)} {(en ? "weeks" : "weken")})" : told;
     }
 
-    protected override Reading<int> Read(string text, CultureInfo culture)
-    {
-        if (Length().Match(text.Trim().ToLowerInvariant()) is not { Success: true } match
-            || !decimal.TryParse(match.Groups["n"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count))
-        {
-            return Reading.Unclear<int>(
-                "Hoeveel tijd is dat? Schrijf het zo: 10 dagen, 6 weken of 2 maanden.", "How long is that? Please write 10 days, 6 weeks or 2 months.");
-        }
-
-        // A month is 30 days: the echo tells the days, so that it can be put right.
-        return Fitting((int)Math.Min(int.MaxValue, Math.Ceiling(count * match.Groups["unit"].Value switch
-        {
-            ['w', ..] => 7,
-            ['m', ..] => 30,
-            ['j' or 'y', ..] => 365,
-            _ => 1,
-        })));
-    }
+    protected override Reading<int> Read(string text, CultureInfo culture) => LengthOfTime.In(text) is { } length
+        ? Fitting(length.Days)
+        : Reading.Unclear<int>("Hoeveel tijd is dat? Schrijf het zo: 10 dagen, 6 weken of een half jaar.", "How long is that? Please write 10 days, 6 weeks or half a year.");
 
     protected override Reading<int> Parse(string canonical) =>
         int.TryParse(canonical, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Fitting(days) : Reading.Unclear<int>("Dit is geen aantal dagen.", "This is no number of days.");
@@ -48,7 +32,4 @@ public sealed partial record DaysQuestion(string Key, Phrase Prompt) : Question<
     private Reading<int> Fitting(int days) => days <= AtMost ? Reading.Of(days) : Reading.Unclear<int>(
         $"Ik lees {Show(days, Cultures.Dutch)}. Het mag hoogstens {Show(AtMost, Cultures.Dutch)} zijn.",
         $"I read {Show(days, Cultures.English)}. It can be {Show(AtMost, Cultures.English)} at most.");
-
-    [GeneratedRegex(@"^(?<n>\d{1,6}([.,]\d{1,2})?)\s*(?<unit>d|dg|dag|dagen|days?|w|wk|week|weken|weeks|m|mnd|maand|maanden|months?|j|jr|jaar|years?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Length();
 }

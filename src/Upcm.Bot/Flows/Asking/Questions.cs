@@ -132,7 +132,7 @@ public sealed class ExplainTerm : ICommand
             .ToList();
         if (best[0].score >= 75)
         {
-            turn.Show(new Card(best[0].term.Name.In(turn.Culture)) { Body = [new Text(best[0].term.Meaning.In(turn.Culture))] });
+            turn.Show(Explained(turn, best[0].term));
         }
         else
         {
@@ -145,6 +145,22 @@ public sealed class ExplainTerm : ICommand
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Where the word is the change strategy of a horizon, what the programme does there is explained with it.</summary>
+    private static Card Explained(Turn turn, Term term)
+    {
+        var en = turn.Culture.IsEnglish();
+        var horizon = ((string[])[term.Name.Nl, term.Name.En, .. term.Also]).Select(name => Horizons.ByStrategy(turn.Method, name)).FirstOrDefault(static found => found is not null);
+        return new Card(term.Name.In(turn.Culture))
+        {
+            Body =
+            [
+                new Text(term.Meaning.In(turn.Culture)),
+                .. horizon is null ? Array.Empty<Element>() : [new Text(horizon.Name.In(turn.Culture), Tone.Heading), new Text(horizon.Explanation.In(turn.Culture))],
+            ],
+            Buttons = horizon is null ? [] : [Sayings.Button(en ? "Change strategy" : "Veranderstrategie", $"{(en ? "change strategy" : "veranderstrategie")} {horizon.Id}")],
+        };
     }
 }
 

@@ -51,7 +51,7 @@ public sealed class AddStakeholderFlow(FormConversation forms, StakeholderView v
             return false;
         }
 
-        await KeptMap.Put(turn, stored, map);
+        await Stakeholders.Keep(turn, stored, map);
         var one = known is null ? map.Stakeholders[^1] : map.Of(known.Id)!;
         if (known is null)
         {

@@ -61,7 +61,7 @@ public sealed class ChangeStakeholderFlow(FormConversation forms, StakeholderVie
             return false;
         }
 
-        await KeptMap.Put(turn, stored, map);
+        await Stakeholders.Keep(turn, stored, map);
         turn.Record(History.StakeholderChanged, initiative.Number, initiative.Team, words: Cards.Phrase.Same(before.Name), changes: recorded);
         turn.Replace(await view.Of(turn, initiative, map.Of(before.Id)!));
         return true;

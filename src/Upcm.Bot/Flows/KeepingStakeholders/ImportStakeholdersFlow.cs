@@ -45,7 +45,7 @@ public sealed class ImportStakeholdersFlow(FormConversation forms, StakeholderVi
             return false;
         }
 
-        await KeptMap.Put(turn, stored, map);
+        await Stakeholders.Keep(turn, stored, map);
         turn.Record(History.StakeholdersImported, initiative.Number, initiative.Team, words: new Phrase(
             $"{pasted.New.Length} toegevoegd, {pasted.Known.Length} bijgewerkt", $"{pasted.New.Length} added, {pasted.Known.Length} completed"));
         foreach (var (known, _) in pasted.Known)

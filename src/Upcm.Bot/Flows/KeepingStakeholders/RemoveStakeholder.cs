@@ -84,7 +84,7 @@ public sealed class RemoveStakeholderButton(StakeholderView view) : IButton
         }
 
         var gone = stored.Document.Of(id)!;
-        await KeptMap.Put(turn, stored, map);
+        await Stakeholders.Keep(turn, stored, map);
         var known = new StakeholderForm(turn.Method, map, gone).Known(gone);
         turn.Record(
             History.StakeholderRemoved, initiative.Number, initiative.Team, words: Phrase.Same(gone.Name),

@@ -17,6 +17,20 @@ public static class Stakeholders
     public static async ValueTask<Stored<StakeholderMap>> Of(Turn turn, InitiativeNumber number) =>
         await turn.Load(Kinds.StakeholderMaps, number.ToString()) ?? new Stored<StakeholderMap>(new StakeholderMap { Number = number }, 0);
 
+    /// <summary>Writes a map; what of it counts on the dashboard stands with its initiative from then on.</summary>
+    public static async ValueTask Keep(Turn turn, Stored<StakeholderMap> before, StakeholderMap after)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        turn.Changes.Put(Kinds.StakeholderMaps, after, before.Version);
+        var (initiative, brief) = ((await turn.Load(Kinds.Initiatives, after.Number.ToString()))!, StakeholdersInBrief.Of(after, turn.Method));
+        if (initiative.Document.Stakeholders != brief)
+        {
+            turn.Changes.Put(Kinds.Initiatives, initiative.Document with { Stakeholders = brief }, initiative.Version);
+        }
+    }
+
     /// <summary>The initiative that a sentence begins with, and what follows it; null after having said why there is none.</summary>
     public static async ValueTask<(Initiative Initiative, string After)?> Named(Turn turn, string rest)
     {

@@ -58,6 +58,9 @@ public static class DashboardWords
         string Step(string? scale) => scale is null ? from.Step! : method.Scale(scale)?.Step(from.Step!)?.Name.In(culture) ?? from.Step!;
         var where = (from.Teams.IsEmpty ? "" : (en ? " of " : " van ") + List(from.Teams.Select(team => method.Team(team)?.Name.In(culture) ?? team)))
             + (from.Phases.IsEmpty ? "" : " in " + List(from.Phases.Select(phase => method.Phase(phase)?.Name.In(culture) ?? phase)));
+        string OnMaps() => method.StakeholderKinds.Where(kind => kind.CountsAs == from.Name).Select(kind => kind.Name.In(culture)).ToList() is { Count: > 0 } kinds
+            ? en ? $", or among their stakeholders as {List(kinds)}." : $", of bij hun stakeholders als {List(kinds)}."
+            : ".";
         var goal = method.PerformanceGoals.FirstOrDefault(one => one.Id == from.Goal);
         return from.Name switch
         {
@@ -76,8 +79,8 @@ public static class DashboardWords
             Derivations.ProductGroups => (en ? "Product groups that an initiative touches" : "Productgroepen die een initiatief raakt")
                 + (from.Strategies.IsEmpty ? "." : (en ? " with one of " : " met een van ") + List(from.Strategies) + "."),
             Derivations.Regions => en ? "Regions that an initiative names." : "Regio's die een initiatief noemt.",
-            Derivations.TargetGroups => en ? "Different target groups that records of initiatives name." : "Verschillende doelgroepen in de gegevens van initiatieven.",
-            Derivations.ChangeMakers => en ? "Different change makers that records of initiatives name." : "Verschillende change makers in de gegevens van initiatieven.",
+            Derivations.TargetGroups => (en ? "Different target groups that initiatives name: on their newest impact sheet" : "Verschillende doelgroepen die initiatieven noemen: op hun nieuwste impactsheet") + OnMaps(),
+            Derivations.ChangeMakers => (en ? "Different change makers that initiatives name: on their newest impact sheet" : "Verschillende change makers die initiatieven noemen: op hun nieuwste impactsheet") + OnMaps(),
             _ => en ? "The entrepreneurs helped that progress reports tell of, added up." : "De geholpen ondernemers uit de voortgangsmeldingen, opgeteld.",
         };
     }

@@ -15,7 +15,7 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
 
     private readonly bool en = culture.IsEnglish();
     private readonly GateButtons buttons = new(view, culture);
-    private readonly GateParts parts = new(view.Gate, view.Review, culture, names);
+    private readonly GateParts parts = new(view.Gate, view.Review, culture, names) { Outdated = view.Outdated };
 
     /// <summary>With the names of everybody on it looked up.</summary>
     public static async ValueTask<GateCard> Of(Turn turn, GateView view, CultureInfo culture) => new(

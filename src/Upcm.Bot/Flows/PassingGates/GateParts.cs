@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
@@ -9,6 +10,9 @@ namespace Upcm.Bot.Flows.PassingGates;
 public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture, IReadOnlyDictionary<PersonId, string> names)
 {
     private readonly bool en = culture.IsEnglish();
+
+    /// <summary>What is there and cannot be seen, for it is of before, by the names of <see cref="Sights"/>.</summary>
+    public IReadOnlySet<string> Outdated { get; init; } = FrozenSet<string>.Empty;
 
     public string Name(PersonId person) => names.GetValueOrDefault(person) ?? person.Value;
 
@@ -68,8 +72,9 @@ public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture,
     {
         var entry = review.Entry(criterion.Id);
         var seen = entry.SeenByBot ? en ? " (seen by the bot)" : " (zelf gezien)" : "";
+        var old = !entry.IsSettled && criterion.Seen is { } sight && Outdated.Contains(sight) ? $" ({GateWords.Renew(sight, review.Number).In(culture)})" : "";
         var proof = entry.Reason ?? entry.Evidence;
-        return $"{GateWords.Name(entry.State).In(culture)}{seen} · {Asked(criterion)}{(proof is null ? "" : $" – {Shorter.Than(most, proof)}")}{(entry.By is { } by ? $" ({Name(by)})" : "")}";
+        return $"{GateWords.Name(entry.State).In(culture)}{seen} · {Asked(criterion)}{old}{(proof is null ? "" : $" – {Shorter.Than(most, proof)}")}{(entry.By is { } by ? $" ({Name(by)})" : "")}";
     }
 
     /// <summary>What is asked; of a condition also of whom and by when.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
@@ -16,6 +17,9 @@ public sealed record GateView(
     Dossier Dossier, int InitiativeVersion, Gate Gate, GateReview Review, int Version, GateReview? Previous, IReadOnlySet<string> Seen)
 {
     private const int MostActions = 100;
+
+    /// <summary>What is there and cannot be seen, for it is of before, by the names of <see cref="Sights"/>.</summary>
+    public IReadOnlySet<string> Outdated { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>What was agreed about the initiative: conditions of gates and outcomes of meetings.</summary>
     public IReadOnlyList<AgreedAction> Actions { get; init; } = [];
@@ -61,13 +65,14 @@ public sealed record GateView(
         gate = GateConditions.Over(gate, initiative, actions);
         var review = newest is not null && isOpen ? newest : GateRounds.Begin(initiative, gate, newest);
         var version = newest is not null && isOpen ? (await reader.Load(Kinds.GateReviews, Kinds.GateReviews.Id(newest)))!.Version : 0;
-        HashSet<string> seen = [.. SeenSights.Of(dossier.Facts, method, LocalTime.DayOf(now, Clock.Amsterdam)), .. GateConditions.Met(actions)];
+        var today = LocalTime.DayOf(now, Clock.Amsterdam);
+        HashSet<string> seen = [.. SeenSights.Of(dossier.Facts, method, today), .. GateConditions.Met(actions)];
         if (review.State == GateReviewState.Collecting)
         {
             review = GateLaws.See(review, gate, seen, now);
         }
 
-        return new GateView(dossier, stored.Version, gate, review, version, isOpen ? null : newest, seen) { Actions = actions };
+        return new GateView(dossier, stored.Version, gate, review, version, isOpen ? null : newest, seen) { Actions = actions, Outdated = SeenSights.Outdated(dossier.Facts, method, today) };
     }
 
     /// <summary>The office that decides.</summary>

@@ -63,6 +63,21 @@ public static class GateWords
             : new("in voorbereiding", "in preparation");
     }
 
+    /// <summary>What to do about something the bot would see for itself, were it not of before.</summary>
+    /// <param name="sight">One of <see cref="Sights"/>.</param>
+    public static Phrase Renew(string sight, InitiativeNumber number) => sight switch
+    {
+        Sights.StakeholderMapMade => new(
+            $"naar de stakeholders is in deze fase nog niet gekeken, of te lang geleden. Kloppen ze nog? Zeg \"stakeholders herijken {number}\"",
+            $"nobody looked at the stakeholders in this phase, or too long ago. Are they still right? Say \"recalibrate stakeholders {number}\""),
+        Sights.ContextScanMade => new(
+            $"de contextscan is van een eerdere ronde. Zeg \"contextscan starten {number}\"", $"the context scan is of an earlier round. Say \"start context scan {number}\""),
+        Sights.RiskAnalysisRecent or Sights.CriticalPathComputed => new(
+            $"wat er ligt, is te oud. Zeg \"voortgang {number}\"", $"what there is, is too old. Say \"progress {number}\""),
+        _ => new(
+            $"de vingerafdruk is van een eerdere ronde. Zeg \"vingerafdruk starten {number}\"", $"the fingerprint is of an earlier round. Say \"start fingerprint {number}\""),
+    };
+
     /// <summary>A broken law as what the person can do about it.</summary>
     public static Phrase Of(GateLawBroken broken, Gate gate, WorkingMethod method)
     {
