@@ -18,7 +18,11 @@ var root = new RootCommand("UPCM bot: the working method of the circular manufac
 };
 try
 {
-    return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await root.Parse(args.Length == 0 ? ["serve"] : args).InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(10), // as long as a stop may take; by itself it cuts off after two
+    });
 }
 catch (Exception refused) when (refused is StoreInUseException or StoreTooNewException)
 {

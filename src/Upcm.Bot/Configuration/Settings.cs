@@ -5,6 +5,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Health;
 using Upcm.Bot.Rhythm;
+using Upcm.Bot.Telemetry;
 
 namespace Upcm.Bot.Configuration;
 
@@ -17,6 +18,7 @@ internal static class Settings
     public const string Home = "Home";
     public const string Workspace = "Workspace";
     public const string PictureKeySetting = "PictureKey";
+    public const string LogFormat = "LogFormat";
 
     /// <summary>The tenant of the Agents Playground where it is not told otherwise: thirteen digits in its last part.</summary>
     public const string PlaygroundTenant = "00000000-0000-0000-0000-0000000000001";
@@ -61,6 +63,8 @@ internal static class Settings
         new(HealthOptions.AheadSetting, "4", new("hoeveel weken voordat een geheim of certificaat afloopt dat gemeld wordt", "how many weeks before a secret or certificate ends that is reported")) { Problem = ANumber },
         new(HealthOptions.OutboxSetting, "30", new("hoeveel minuten het oudste bericht op verzending mag wachten voordat dat gemeld wordt", "how many minutes the oldest message may wait to be sent before that is reported")) { Problem = ANumber },
         new(HealthOptions.DetailsSetting, "false", new("true: /health/ready toont namen en cijfers ook buiten deze computer", "true: /health/ready shows names and figures beyond this machine too")) { Problem = YesOrNo },
+        new(Exporting.Setting, null, new("waarheen metingen en sporen gaan over OTLP; zonder dit en zonder OTEL_EXPORTER_OTLP_ENDPOINT wordt er niets verstuurd", "where metrics and traces go over OTLP; without it and without OTEL_EXPORTER_OTLP_ENDPOINT nothing is sent")) { Problem = AnyAddress },
+        new(LogFormat, "text", new("text of json: hoe het log in de console staat", "text or json: how the log stands in the console")) { Problem = TextOrJson },
         .. RhythmOptions.Defaults.Select(one => new Setting(one.Key, one.Value.Length > 0 ? one.Value : null, Rhythm[one.Key])),
     ];
 
@@ -105,6 +109,8 @@ internal static class Settings
 
     private static Phrase? ANumber(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? null : new Phrase("hier hoort een heel getal vanaf 1.", "a whole number from 1 on is wanted here.");
+
+    private static Phrase? TextOrJson(string value) => value is "text" or "json" ? null : new Phrase("hier hoort text of json.", "text or json is wanted here.");
 
     private static Phrase? YesOrNo(string value) => bool.TryParse(value, out _) ? null : new Phrase("hier hoort true of false.", "true or false is wanted here.");
 

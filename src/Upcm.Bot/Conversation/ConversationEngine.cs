@@ -2,6 +2,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Telemetry;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Conversation;
@@ -16,8 +17,22 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
     private const int TriesAtOnce = 3;
     private readonly Lanes lanes = new();
 
-    public ValueTask<Answer> Take(Arrival arrival, CancellationToken cancel) =>
-        lanes.In($"{arrival.Workspace}/{arrival.Place.Id}", () => Take(arrival, MostTries, cancel));
+    public async ValueTask<Answer> Take(Arrival arrival, CancellationToken cancel)
+    {
+        var (begun, what, outcome) = (time.GetTimestamp(), arrival.What.GetType().Name, "failed");
+        using var activity = Measures.Begin("turn", "arrival", what);
+        try
+        {
+            var answer = await lanes.In($"{arrival.Workspace}/{arrival.Place.Id}", () => Take(arrival, MostTries, cancel));
+            outcome = answer.Utterances.Count > 0 ? "answered" : "silent";
+            return answer;
+        }
+        finally
+        {
+            Measures.Turn(time.GetElapsedTime(begun), what, arrival.Channel, outcome);
+            activity?.SetTag("outcome", outcome);
+        }
+    }
 
     /// <summary>Where many write the same thing at once, who lost a few times stands in line, so that everybody's turn comes.</summary>
     private async ValueTask<Answer> Take(Arrival arrival, int tries, CancellationToken cancel)
@@ -32,7 +47,7 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             }
             catch (VersionConflictException) when (--tries > 0)
             {
-                // Somebody else was first: what they wrote is loaded and decided on.
+                Measures.Conflict(); // somebody else was first: what they wrote is loaded and decided on
             }
         }
     }
@@ -76,6 +91,7 @@ public sealed class ConversationEngine(IStore store, WorkingMethod method, Route
             await store.Commit(turn.Changes, cancel);
         }
 
+        turn.Steps.ForEach(Measures.Form); // only now: a turn that lost is decided again
         return turn.Answer;
     }
 

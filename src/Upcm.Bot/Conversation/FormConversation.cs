@@ -4,6 +4,7 @@ using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Telemetry;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Conversation;
@@ -37,6 +38,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         var heard = form.Hear(draft.Answers, said ?? new Dictionary<string, string>(), turn.Culture);
         draft = draft with { Answers = heard.Answers };
         turn.Changes.Put(Kinds.Drafts, draft, stored?.Version ?? 0);
+        turn.Steps.Add(new FormStep(flow.Id, stored is null ? "begun" : "resumed"));
 
         if (!turn.IsPersonal)
         {
@@ -245,6 +247,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         else if (await flow.Finish(turn, stored.Document, form))
         {
             turn.Changes.Delete(Kinds.Drafts, stored.Document.Id, stored.Version);
+            turn.Steps.Add(new FormStep(flow.Id, "finished"));
             turn.Person = turn.Person with { ActiveDraft = null };
         }
         else if (turn.Answer.Utterances.All(static said => said is Say))
@@ -267,6 +270,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
     private static void Park(Turn turn, IFlow flow, Form form, Draft draft)
     {
         turn.Person = turn.Person with { ActiveDraft = null };
+        turn.Steps.Add(new FormStep(flow.Id, "left"));
         turn.Replace(new Card(form.Title.In(turn.Culture))
         {
             Status = turn.Culture.IsEnglish() ? "Kept for later" : "Bewaard voor later",

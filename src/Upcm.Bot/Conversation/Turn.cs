@@ -4,6 +4,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Telemetry;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Conversation;
@@ -33,6 +34,9 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     public CancellationToken Cancel { get; } = cancel;
 
     public Changes Changes { get; } = new(arrival.Workspace);
+
+    /// <summary>What happened to forms, to be counted once it is recorded.</summary>
+    internal List<FormStep> Steps { get; } = [];
 
     /// <summary>What this turn reads by.</summary>
     public Reader Reader { get; } = new(store, arrival.Workspace, cancel);

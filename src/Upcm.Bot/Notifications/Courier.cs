@@ -2,6 +2,7 @@ using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Telemetry;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Notifications;
@@ -79,7 +80,10 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             Pacing.Note(workspace, Kinds.LaneOf(post), post.Channel, channel.Limits, time.GetUtcNow()); // opening the conversation is a request too
         }
 
+        Measures.Leaves(claimed.Kind, time.GetUtcNow() - claimed.Due);
+        using var activity = Measures.Begin("send", "kind", claimed.Kind);
         var delivery = await channel.Send(outgoing, cancel);
+        activity?.SetTag("outcome", delivery.GetType().Name);
         await Settle(workspace, claimed, version + 1, delivery);
     }
 
@@ -176,6 +180,17 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             case Refused { TooLarge: true } when !claimed.Shortened:
                 after = claimed with { State = PostState.Pending, Shortened = true, Due = now, Cause = after.Cause, Card = ShortCard.Of(claimed.Card, claimed.Language) };
                 break;
+        }
+
+        Measures.Sent(claimed.Kind, delivery.GetType().Name);
+        if (delivery is NotYet { After: { } asked })
+        {
+            Measures.AskedToWait(claimed.Channel, asked);
+        }
+
+        if (after.State == PostState.Dead)
+        {
+            Measures.GivenUp(claimed.Kind);
         }
 
         changes.Put(Kinds.Posts, after, version);

@@ -16,9 +16,13 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
     private static readonly TimeSpan LooksAtLeast = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    /// <summary>What left when the service was told to stop is waited for so long; what is cut off then may have arrived.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly Dictionary<(WorkspaceId Workspace, string Lane), Task> onTheWay = [];
     private readonly Dictionary<(WorkspaceId Workspace, string Order), string> cursors = [];
     private readonly Lock gate = new();
+    private readonly CancellationTokenSource givenUp = new();
     private long begun;
 
     /// <summary>When it last looked what may go.</summary>
@@ -58,6 +62,26 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
                 return;
             }
         }
+    }
+
+    /// <summary>Begins nothing more, and waits until it is written down what became of everything that had left.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        givenUp.CancelAfter(Grace);
+        Task[] sending;
+        lock (gate)
+        {
+            sending = [.. onTheWay.Values];
+        }
+
+        await Task.WhenAll(sending).WaitAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        givenUp.Dispose();
+        base.Dispose();
     }
 
     /// <summary>Sets on their way all that may go now.</summary>
@@ -191,7 +215,7 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
         }
 
         courier.Pacing.Note(workspace, lane, found.Document.Channel, courier.LimitsOf(found.Document.Channel), time.GetUtcNow());
-        Begin(workspace, lane, found, cancel);
+        Begin(workspace, lane, found);
         return (DateTimeOffset.MaxValue, false);
     }
 
@@ -213,7 +237,7 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
         }
     }
 
-    private void Begin(WorkspaceId workspace, string lane, Found<Post> found, CancellationToken cancel)
+    private void Begin(WorkspaceId workspace, string lane, Found<Post> found)
     {
         var done = new TaskCompletionSource();
         lock (gate)
@@ -228,11 +252,11 @@ public sealed class Dispatcher(IStore store, Courier courier, Bell bell, TimePro
         {
             try
             {
-                await courier.Carry(workspace, found.Document, found.Version, cancel);
+                await courier.Carry(workspace, found.Document, found.Version, givenUp.Token);
             }
             catch (OperationCanceledException)
             {
-                // The service stops; what was claimed is found again by its lease.
+                // The service stops, and this had not left.
             }
             catch (VersionConflictException)
             {

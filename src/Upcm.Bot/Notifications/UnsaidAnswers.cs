@@ -2,6 +2,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Telemetry;
 
 namespace Upcm.Bot.Notifications;
 
@@ -33,6 +34,17 @@ public sealed class UnsaidAnswers(IStore store, TimeProvider time, ILogger<Unsai
             Due = now,
         }.After(delivery, now, firstWait: TimeSpan.Zero);
         log.LogWarning("An answer was not delivered and is kept as {Post}, {State}: {Cause}", post.Id, post.State, post.Cause);
+        Measures.Sent(post.Kind, delivery.GetType().Name);
+        if (delivery is NotYet { After: { } asked } && order == 0)
+        {
+            Measures.AskedToWait(post.Channel, asked);
+        }
+
+        if (post.State == PostState.Dead)
+        {
+            Measures.GivenUp(post.Kind);
+        }
+
         var changes = new Changes(to.Workspace);
         changes.Insert(Kinds.Posts, post with { Due = post.Due + TimeSpan.FromMilliseconds(order) });
         try

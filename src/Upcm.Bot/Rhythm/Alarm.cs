@@ -36,6 +36,7 @@ public static class RhythmServices
     {
         services.AddQuartz(quartz => quartz
             .UseTimeProvider(time)
+            .ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always) // what was begun is finished at the next start
             .ScheduleJob<Alarm>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -11,6 +11,7 @@ using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Telemetry;
 
 namespace Upcm.Bot.Verbs;
 
@@ -18,6 +19,9 @@ namespace Upcm.Bot.Verbs;
 internal static class ServeVerb
 {
     private static readonly TimeSpan PicturesLive = TimeSpan.FromDays(400);
+
+    /// <summary>Leaves the store two seconds of the ten that whoever stops a service usually gives it.</summary>
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(8);
 
     /// <summary>
     /// Settings are read at the start. Watched for changes, all that is written beneath the working folder is reported to us,
@@ -62,6 +66,13 @@ internal static class ServeVerb
         var key = AddressKey.From(settings.Of(Settings.PictureKeySetting), data);
         var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
+        if (settings.Of(Settings.LogFormat) == "json")
+        {
+            builder.Logging.AddJsonConsole(static json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
+
+        builder.Services.Configure<HostOptions>(static host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (StopsWithin, true));
+        builder.AddTelemetry(settings);
         builder.Services.AddFront(builder.Configuration).AddHealth(builder.Configuration);
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
         builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()

@@ -11,7 +11,7 @@ namespace Upcm.Bot.Channels.Teams;
 
 /// <summary>The door: where Teams posts what happened.</summary>
 internal sealed class TeamsEndpoint(
-    TokenCheck tokens, ServiceUrls serviceUrls, TenantPace pace, TeamsTurn turn, IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<TeamsEndpoint> log)
+    TokenCheck tokens, ServiceUrls serviceUrls, TenantPace pace, TeamsTurn turn, TurnsUnderWay underWay, IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<TeamsEndpoint> log)
 {
     private const int LargestBody = 256 * 1024;
 
@@ -63,7 +63,21 @@ internal sealed class TeamsEndpoint(
             return;
         }
 
-        await Take(context, activity);
+        if (!underWay.TryBegin())
+        {
+            RetryAfter(context, TurnsUnderWay.RetryAfter);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        try
+        {
+            await Take(context, activity);
+        }
+        finally
+        {
+            underWay.End();
+        }
     }
 
     private async ValueTask<(Caller? Caller, int Refusal)> Caller(HttpContext context)

@@ -33,6 +33,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsTurn>();
         services.AddSingleton<TenantPace>();
         services.AddSingleton<TeamsEndpoint>();
+        services.AddSingleton<TurnsUnderWay>().AddHostedService(static provider => provider.GetRequiredService<TurnsUnderWay>());
         services.AddHttpClient(SigningKeys.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(Handler)
             .RemoveAllLoggers();
