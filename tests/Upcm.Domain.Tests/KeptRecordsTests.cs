@@ -65,6 +65,10 @@ public sealed class KeptRecordsTests
                 At = Sample.Moment,
                 MeetingDate = Sample.Today,
                 Conditions = [new GateCondition("begroting", Sample.Cas, Sample.Today)],
+                Corrections =
+                [
+                    new DecisionCorrection(Sample.Ann, Sample.Moment, "w", Sample.Today, "r", null) { KindBefore = DecisionKind.Back, BackToBefore = "definitie", ConditionsBefore = [new GateCondition("c", Sample.Ben, Sample.Today)] },
+                ],
             },
         },
         Kept.Default.GateReview);

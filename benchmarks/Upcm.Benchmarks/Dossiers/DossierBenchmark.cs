@@ -6,6 +6,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.PassingGates;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Domain;
@@ -47,6 +48,8 @@ internal static class DossierBenchmark
             await ProjectSeed.Fill(store, Workspace, number, method, cancel);
         }
 
+        // With the addresses of its pictures, as a card for Teams has them.
+        var illustrations = new Illustrations(new PictureLinks(new Uri("https://bot.example/"), new byte[32], TimeProvider.System, TimeSpan.FromDays(30)));
         var now = new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero);
         var took = new double[times];
         var bytes = 0;
@@ -56,7 +59,7 @@ internal static class DossierBenchmark
             var reader = new Reader(store, Workspace, cancel);
             var view = (await GateView.Of(reader, method, now, numbers[i * 37 % numbers.Length]))!;
             var dossier = await GateDossier.Of(reader, method, now, view);
-            var card = new DossierCard(dossier, view, method, Cultures.Dutch).For(Standing.None);
+            var card = new DossierCard(dossier, view, method, Cultures.Dutch, illustrations).For(Standing.None);
             bytes = AdaptiveCardRenderer.Render(card, Cultures.Dutch).Length;
             took[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }

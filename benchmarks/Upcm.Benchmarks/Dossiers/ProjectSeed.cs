@@ -26,6 +26,18 @@ internal static class ProjectSeed
             changes.Insert(Kinds.Reports, Report(number, version, gate.From));
         }
 
+        changes.Insert(Kinds.StakeholderMaps, new StakeholderMap
+        {
+            Number = number,
+            Last = 12,
+            Stakeholders =
+            [
+                .. Enumerable.Range(1, 12).Select(one => new Stakeholder
+                {
+                    Id = one, Name = $"Organisatie {one}", Kind = method.StakeholderKinds[one % method.StakeholderKinds.Length].Id, Influence = 1 + (one % 5), Interest = 1 + (one * 3 % 5),
+                }),
+            ],
+        });
         changes.Insert(Kinds.Contracts, new ProjectContract
         {
             Number = number,
@@ -76,6 +88,10 @@ internal static class ProjectSeed
         By = Someone.Id,
         Phase = phase,
         Finance = new Finance(100_000, 80_000, 40_000),
+        Milestones =
+        [
+            .. Enumerable.Range(0, 8).Select(one => new Milestone($"Mijlpaal {one + 1} van het project", new DateOnly(2026, 9, 1).AddDays(20 * one), null, 20) { Waits = one == 0 ? [] : [one - 1] }),
+        ],
         Risks = [.. Enumerable.Range(1, 8).Select(risk => new Risk($"Risico {risk}: er komen te weinig producten terug", 1 + (risk % 5), 3, "Inzamelen bij garages"))],
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Pictures;
 
@@ -19,6 +20,17 @@ public sealed record HeatPicture(string Language, IReadOnlyList<HeatDot> Risks, 
 
     private static readonly Phrase Nothing = new("Nog geen risico met kans en gevolg.", "No risk with chance and effect yet.");
     private static readonly Phrase One = new("risico {0}: kans {1}, gevolg {2} ({3})", "risk {0}: chance {1}, effect {2} ({3})");
+
+    /// <summary>Of the risks that were estimated.</summary>
+    public static HeatPicture Of(IEnumerable<Risk> risks, Norms norms, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(norms);
+        return new HeatPicture(
+            culture.IsEnglish() ? "en" : "nl",
+            [.. risks.Where(risk => risk.Weight is not null).Select(risk => new HeatDot(risk.Id, risk.Chance!.Value, risk.Effect!.Value))],
+            norms.RiskAmberFrom,
+            norms.RiskRedFrom);
+    }
 
     [JsonIgnore]
     public string InWords

@@ -6,17 +6,12 @@ namespace Upcm.Bot.Pictures;
 /// <param name="links">Null where the bot has no address of its own.</param>
 public sealed class Illustrations(PictureLinks? links = null)
 {
-    public Element Of(RadarPicture picture) => Of(picture, links?.Address(picture));
+    public Element Of(IPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return links is null ? new Text(picture.InWords) : new Picture(links.Address(picture), picture.InWords);
+    }
 
-    public Element Of(BarsPicture picture) => Of(picture, links?.Address(picture));
-
-    public Element Of(MapPicture picture) => Of(picture, links?.Address(picture));
-
-    public Element Of(ProfilePicture picture) => Of(picture, links?.Address(picture));
-
-    public Element Of(TimelinePicture picture) => Of(picture, links?.Address(picture));
-
-    public Element Of(HeatPicture picture) => Of(picture, links?.Address(picture));
-
-    private static Element Of(IPicture picture, Uri? address) => address is null ? new Text(picture.InWords) : new Picture(address, picture.InWords);
+    /// <summary>Pictures whose numbers stand beside them already; nothing where nobody could fetch them.</summary>
+    public IEnumerable<Element> Beside(params IEnumerable<IPicture> pictures) => links is null ? [] : pictures.Select(Of);
 }

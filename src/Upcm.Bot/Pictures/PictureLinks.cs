@@ -21,22 +21,16 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
     private readonly SignedTokens tokens = new(key, clock);
 
     /// <summary>The same picture has the same address for a while, so that a client need not fetch it twice.</summary>
-    public Uri Address(RadarPicture picture) => Address(Radar, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.RadarPicture));
-
-    /// <inheritdoc cref="Address(RadarPicture)"/>
-    public Uri Address(BarsPicture picture) => Address(Bars, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.BarsPicture));
-
-    /// <inheritdoc cref="Address(RadarPicture)"/>
-    public Uri Address(MapPicture picture) => Address(Map, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.MapPicture));
-
-    /// <inheritdoc cref="Address(RadarPicture)"/>
-    public Uri Address(ProfilePicture picture) => Address(Profile, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.ProfilePicture));
-
-    /// <inheritdoc cref="Address(RadarPicture)"/>
-    public Uri Address(TimelinePicture picture) => Address(Timeline, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.TimelinePicture));
-
-    /// <inheritdoc cref="Address(RadarPicture)"/>
-    public Uri Address(HeatPicture picture) => Address(Heat, JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Default.HeatPicture));
+    public Uri Address(IPicture picture) => picture switch
+    {
+        RadarPicture radar => Address(Radar, JsonSerializer.SerializeToUtf8Bytes(radar, PictureJson.Default.RadarPicture)),
+        BarsPicture bars => Address(Bars, JsonSerializer.SerializeToUtf8Bytes(bars, PictureJson.Default.BarsPicture)),
+        MapPicture map => Address(Map, JsonSerializer.SerializeToUtf8Bytes(map, PictureJson.Default.MapPicture)),
+        ProfilePicture profile => Address(Profile, JsonSerializer.SerializeToUtf8Bytes(profile, PictureJson.Default.ProfilePicture)),
+        TimelinePicture timeline => Address(Timeline, JsonSerializer.SerializeToUtf8Bytes(timeline, PictureJson.Default.TimelinePicture)),
+        HeatPicture heat => Address(Heat, JsonSerializer.SerializeToUtf8Bytes(heat, PictureJson.Default.HeatPicture)),
+        _ => throw new NotSupportedException(picture?.GetType().Name),
+    };
 
     /// <summary>The picture of an address, if we made it and it has not ended.</summary>
     /// <param name="end">When it ends.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Pictures;
 
@@ -15,6 +16,16 @@ public sealed record RadarPicture(string Language, IReadOnlyList<RadarAxis> Axes
     public const int Height = 920;
 
     private static readonly Phrase NotYet = new("nog niet bekend", "not known yet");
+
+    public static RadarPicture Of(FingerprintResult result, WorkingMethod method, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(method);
+        return new RadarPicture(
+            culture.IsEnglish() ? "en" : "nl",
+            [.. method.Forces.Zip(result.Forces).Select(pair => new RadarAxis(pair.First.Name.In(culture), pair.Second.Mean, pair.Second.Mean - pair.Second.Change))],
+            method.Norms.FingerprintForceAtLeast);
+    }
 
     [JsonIgnore]
     public string InWords

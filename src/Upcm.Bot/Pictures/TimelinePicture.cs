@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Upcm.Bot.Cards;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Pictures;
 
@@ -21,6 +22,27 @@ public sealed record TimelinePicture(string Language, DateOnly Start, int Today,
 
     private static readonly Phrase Ready = new("klaar", "ready");
     private static readonly Phrase Critical = new("geen speling", "no slack");
+
+    /// <summary>Where there are too many milestones, those that decide the end come first.</summary>
+    public static TimelinePicture Of(Plan plan, DateOnly today, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int Since(DateOnly day) => Math.Max(0, day.DayNumber - plan.Start.DayNumber);
+        var shown = plan.Lines.Select((line, at) => (line, at)).OrderBy(one => one.line.IsReady).ThenBy(one => one.line.Slack).Take(MostBars).OrderBy(one => one.at);
+        return new TimelinePicture(
+            culture.IsEnglish() ? "en" : "nl",
+            plan.Start,
+            today.DayNumber - plan.Start.DayNumber,
+            [
+                .. shown.Select(one => one.line).Select(line => new TimelineBar(
+                    Label(line.Milestone.Name),
+                    line.IsReady ? Math.Max(0, Since(line.Ready) - line.Duration) : Since(line.Starts),
+                    Since(line.Ready),
+                    line.IsReady ? Since(line.Ready) : Since(line.LatestReady),
+                    line.IsReady ? TimelineState.Ready : line.Slack == 0 ? TimelineState.Critical : TimelineState.Open,
+                    line.Milestone.PlannedEnd is { } planned ? Since(planned) : null)),
+            ]);
+    }
 
     [JsonIgnore]
     public string InWords => string.Join(", ", Bars.Select(Words)) + ".";

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.Flows.PassingGates;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -13,7 +15,7 @@ namespace Upcm.Bot.Rhythm;
 /// Sends the dossier of a gate to the steering members and to who decides, ahead of the meeting that decides on it: once per
 /// meeting, and late rather than never. A review says for itself for which meetings its dossier went out.
 /// </summary>
-public sealed class DossierClock(IStore store, WorkingMethod method, Timetable timetable, TimeProvider time, ILogger<DossierClock> log)
+public sealed class DossierClock(IStore store, WorkingMethod method, Timetable timetable, Illustrations illustrations, TimeProvider time, ILogger<DossierClock> log)
 {
     private const int AtOnce = 200;
     private const string Prefix = "dossier=";
@@ -72,13 +74,14 @@ public sealed class DossierClock(IStore store, WorkingMethod method, Timetable t
                 Channel = person.Channel,
                 Person = person.Id,
                 Through = person.PersonalAddress ?? await AnyAddress(reader, view.Initiative.Team, person),
-                Card = new DossierCard(dossier, view, method, Cultures.Of(person.Language)).For(await GateNews.StandingOf(reader, view, person.Id)),
+                Card = new DossierCard(dossier, view, method, Cultures.Of(person.Language), illustrations).For(await GateNews.StandingOf(reader, view, person.Id)),
                 Language = person.Language,
                 Created = now,
                 Due = now,
             });
         }
 
+        changes.Insert(Kinds.Journal, Sent(view.Initiative, meeting, people, now));
         try
         {
             await store.Commit(changes, cancel);
@@ -88,6 +91,24 @@ public sealed class DossierClock(IStore store, WorkingMethod method, Timetable t
         {
             // Somebody changed the review this very moment, or another clock rang: at the next ring it is looked at anew.
         }
+    }
+
+    /// <summary>In the history of the initiative: for which meeting, and to whom.</summary>
+    private static JournalLine Sent(Initiative initiative, DateOnly meeting, List<Person> people, DateTimeOffset now)
+    {
+        var names = people.Count == 0 ? new Phrase("niemand die ik kan bereiken", "nobody whom I can reach") : Phrase.Same(string.Join(", ", people.Select(person => person.Name)));
+        return new JournalLine
+        {
+            Id = $"{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
+            At = now,
+            By = Itself.Somebody,
+            What = History.GateDossierSent,
+            Number = initiative.Number,
+            Team = initiative.Team,
+            Words = new Phrase(
+                $"KBO van {meeting.ToString("ddd d MMM yyyy", Cultures.Dutch)}, naar {names.Nl}",
+                $"steering meeting of {meeting.ToString("ddd d MMM yyyy", Cultures.English)}, to {names.En}"),
+        };
     }
 
     /// <summary>An address by which a personal conversation can be opened with somebody the bot never talked with.</summary>

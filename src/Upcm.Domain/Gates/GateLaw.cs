@@ -75,6 +75,9 @@ public enum GateLaw
     CorrectionHasReason,
 
     CorrectionChangesSomething,
+
+    /// <summary>A step back that nobody had to decide on cannot become another decision afterwards.</summary>
+    CourseChangesOnlyOfARequest,
 }
 
 /// <summary>A law of gate reviews is broken.</summary>

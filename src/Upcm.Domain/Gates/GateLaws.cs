@@ -128,8 +128,7 @@ public static class GateLaws
                     Unless(gate.DecidedBy != Decider.SteeringMeeting || decision.MeetingDate is not null,
                         GateLaw.MeetingDateIsKept),
                     Unless(!(decision.MeetingDate > today), GateLaw.MeetingIsNotInTheFuture)),
-                .. BrokenByConditions(decision, today),
-                .. BrokenByBack(decision, gate, phases),
+                .. BrokenByWhatIsDecided(decision, gate, phases, today),
             ],
             () => OutcomeOf(review, gate, phases, decision));
     }
@@ -156,6 +155,9 @@ public static class GateLaws
             ],
             () => OutcomeOf(review, gate, phases, decision));
     }
+
+    internal static IReadOnlyList<Reason> BrokenByWhatIsDecided(GateDecision decision, Gate gate, ImmutableArray<Phase> phases, DateOnly today) =>
+        [.. BrokenByConditions(decision, today), .. BrokenByBack(decision, gate, phases)];
 
     private static IReadOnlyList<Reason> BrokenByConditions(GateDecision decision, DateOnly today)
     {
@@ -186,7 +188,7 @@ public static class GateLaws
             : Broken(Unless(earlier.Any(phase => phase.Id == back), GateLaw.BackGoesToAnEarlierPhase, back));
     }
 
-    private static GateOutcome OutcomeOf(
+    internal static GateOutcome OutcomeOf(
         GateReview review, Gate gate, ImmutableArray<Phase> phases, GateDecision decision)
     {
         var decided = review with { State = GateReviewState.Decided, Decision = decision };

@@ -147,7 +147,15 @@ public sealed record GateDecision
 
 /// <summary>Something recorded of a decision was put right: what stood there before it, and why.</summary>
 public sealed record DecisionCorrection(
-    PersonId By, DateTimeOffset At, string Why, DateOnly? MeetingBefore, string? ReasonBefore, PersonId? OnBehalfBefore);
+    PersonId By, DateTimeOffset At, string Why, DateOnly? MeetingBefore, string? ReasonBefore, PersonId? OnBehalfBefore)
+{
+    /// <summary>Null in what was kept from before it could be put right too: then it stayed as it was.</summary>
+    public DecisionKind? KindBefore { get; init; }
+
+    public string? BackToBefore { get; init; }
+
+    public ImmutableArray<GateCondition> ConditionsBefore { get; init => field = value.IsDefault ? [] : value; } = [];
+}
 
 /// <summary>Becomes an action of its owner.</summary>
 public sealed record GateCondition(string Text, PersonId Owner, DateOnly Due);

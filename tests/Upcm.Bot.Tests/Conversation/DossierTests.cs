@@ -99,8 +99,11 @@ public sealed class DossierTests : IAsyncLifetime
     public async Task A_request_is_withdrawn_corrected_and_made_again()
     {
         await way.Meet("uit-initiatie");
+        await bot.Say("vul fasepoort 26-001");
+        await way.Submit("fill-gate", "sanne", ("evidence.bijdrage-roadmap", "Iets anders"));
         await way.Request("12 oktober");
-        Assert.Contains("de criteria staan nu vast", await Refill(), StringComparison.Ordinal);
+        Assert.Contains("de criteria staan nu vast", await way.Confirm("fill-gate", "sanne"), StringComparison.Ordinal);
+        Assert.Contains("Notitie bijdrage-roadmap", await bot.Say("toon bewijs 26-001 1"), StringComparison.Ordinal);
         Assert.Contains("kan hier alleen", await bot.Say("trek fasepoort in 26-001", "jan"), StringComparison.Ordinal);
         Assert.Contains("in voorbereiding", await bot.Say("trek fasepoort in 26-001"), StringComparison.Ordinal);
         Assert.All(await way.Posts("gate-requested"), post => Assert.Contains("in voorbereiding", PlainTextRenderer.Render(post.Card, Cultures.Dutch), StringComparison.Ordinal));
@@ -143,6 +146,76 @@ public sealed class DossierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_go_that_was_a_hold_is_put_right_and_phase_request_and_cards_follow()
+    {
+        await way.Meet("uit-initiatie");
+        await way.Request("12 oktober");
+        await way.Decide("piet", "door");
+        await way.Meet("uit-definitie");
+        Assert.Contains("wacht op de opdrachtgever", await way.Request(), StringComparison.Ordinal);
+
+        await bot.Say("corrigeer besluit 26-001", "piet");
+        Assert.Contains("Een aanvraag die intussen liep, vervalt", await way.Submit(
+            "correct-decision", "piet", ("kind", "in de wacht"), ("reason", "Te weinig draagvlak"), ("why", "Verkeerde knop")), StringComparison.Ordinal);
+        var corrected = await way.Confirm("correct-decision", "piet");
+        Assert.Contains("Besluit: In de wacht. Te weinig draagvlak", corrected, StringComparison.Ordinal);
+        Assert.Contains("piet: Verkeerde knop. Eerst: besluit: Door; reden: –", corrected, StringComparison.Ordinal);
+        Assert.Contains("Initiatie · in de wacht", await bot.Say("toon 26-001"), StringComparison.OrdinalIgnoreCase);
+        Assert.All(await way.Posts("gate-decided"), post => Assert.Contains("Besluit: In de wacht", PlainTextRenderer.Render(post.Card, Cultures.Dutch), StringComparison.Ordinal));
+        Assert.Contains(await way.Posts("gate-corrected"), post => post.Place is not null);
+        Assert.DoesNotContain(
+            await way.Posts("gate-requested"), post => PlainTextRenderer.Render(post.Card, Cultures.Dutch).Contains("wacht op", StringComparison.Ordinal));
+        var history = await bot.Say("geschiedenis 26-001");
+        Assert.Contains("besluit herzien: Van initiatie naar definitie: Door → In de wacht. Verkeerde knop · piet", history, StringComparison.Ordinal);
+        Assert.Contains("aanvraag ingetrokken: Van definitie naar commitment · piet", history, StringComparison.Ordinal);
+
+        await bot.Say("hervat 26-001", "piet");
+        await bot.Say("ja", "piet");
+        await way.Request("12 oktober");
+        Assert.Contains("besloten: Door", await way.Decide("piet", "door"), StringComparison.Ordinal);
+        Assert.Contains("Definitie", await bot.Say("toon 26-001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conditions_that_were_never_set_lapse_and_those_that_were_become_actions()
+    {
+        await bot.Say("language en", "piet");
+        await way.Meet("uit-initiatie");
+        await way.Request("12 oktober");
+        await way.Decide("piet", "go, with conditions", "Vraag twee provincies", "sanne", "1 November 2026");
+        await bot.Say("correct decision 26-001", "piet");
+        await way.Submit("correct-decision", "piet", ("kind", "go"), ("why", "There were no conditions"));
+        Assert.Contains("Decision: Go", await ConfirmInEnglish(), StringComparison.Ordinal);
+        Assert.Contains("0 open, 0 gedaan", await bot.Say("acties 26-001"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vraag twee provincies", await bot.Say("mijn overzicht"), StringComparison.Ordinal);
+        Assert.Contains(
+            "besluit herzien: Van initiatie naar definitie: Door, met voorwaarden → Door. There were no conditions (vervallen: Vraag twee provincies (sanne))",
+            await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+
+        await bot.Say("correct decision 26-001", "piet");
+        await way.Submit(
+            "correct-decision", "piet", ("kind", "go, with conditions"), ("condition.0.text", "Ask the province"), ("condition.0.owner", "jan"), ("condition.0.due", "2026-11-08"), ("why", "There was one after all"));
+        Assert.Contains("Ask the province · jan", await ConfirmInEnglish(), StringComparison.Ordinal);
+        Assert.Contains("Ask the province", await bot.Say("mijn overzicht", "jan"), StringComparison.Ordinal);
+
+        async Task<string> ConfirmInEnglish() => await way.Confirm("correct-decision", "piet");
+    }
+
+    [Fact]
+    public async Task A_step_back_cannot_become_another_decision_afterwards()
+    {
+        await way.Meet("uit-initiatie");
+        await way.Request("12 oktober");
+        await way.Decide("piet", "door");
+        await bot.Say("stap terug 26-001", "lotte");
+        await way.Talk("lotte", "Nog geen team", "ja");
+        Assert.Contains("Initiatie", await bot.Say("toon 26-001"), StringComparison.Ordinal);
+        await bot.Say("corrigeer besluit 26-001", "lotte");
+        Assert.Contains("Terug naar een eerdere fase", await way.Submit("correct-decision", "lotte", ("kind", "door"), ("why", "Toch door")), StringComparison.Ordinal);
+        Assert.DoesNotContain("besluit herzien", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_people_who_fill_in_the_same_criterion_are_told()
     {
         await bot.Say("vul fasepoort 26-001");
@@ -180,11 +253,5 @@ public sealed class DossierTests : IAsyncLifetime
         Assert.Contains("kan hier alleen", await bot.Press(new Press("action.undone", ("action", Action)), "fatima"), StringComparison.Ordinal);
         Assert.Contains("Weer open", await bot.Press(new Press("action.undone", ("action", Action)), "jan"), StringComparison.Ordinal);
         Assert.Contains("staat al open", await bot.Press(new Press("action.undone", ("action", Action)), "jan"), StringComparison.Ordinal);
-    }
-
-    private async Task<string> Refill()
-    {
-        var answer = await bot.Say("vul fasepoort 26-001");
-        return answer.Contains("wacht op", StringComparison.Ordinal) ? "de criteria staan nu vast" : answer;
     }
 }

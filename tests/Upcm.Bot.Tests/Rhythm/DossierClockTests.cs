@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Tests.Conversation;
 
@@ -34,6 +35,8 @@ public sealed class DossierClockTests : IAsyncLifetime
         Assert.Equal(["fatima", "piet"], posts.Select(post => post.Person!.Value.Value).Order());
         Assert.Contains(posts.Single(post => post.Person!.Value.Value == "piet").Card.Buttons, button => button.Label == "Besluit vastleggen");
         Assert.DoesNotContain(posts.Single(post => post.Person!.Value.Value == "fatima").Card.Buttons, button => button.Label == "Besluit vastleggen");
+
+        Assert.Contains("dossier verstuurd: KBO van ma 12 okt 2026, naar fatima, piet · UPCM bot", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
 
         await way.Decide("piet", "door");
         Assert.All(await way.Posts("gate-dossier"), post => Assert.Contains("besloten: Door", PlainTextRenderer.Render(post.Card, Cultures.Dutch), StringComparison.Ordinal));
@@ -69,6 +72,6 @@ public sealed class DossierClockTests : IAsyncLifetime
     private async Task Ring(DateTimeOffset at)
     {
         bot.Time.SetUtcNow(at);
-        await new DossierClock(bot.Store, Talker.Method, Beat.Timetable, bot.Time, NullLogger<DossierClock>.Instance).Ring(CancellationToken.None);
+        await new DossierClock(bot.Store, Talker.Method, Beat.Timetable, new Illustrations(), bot.Time, NullLogger<DossierClock>.Instance).Ring(CancellationToken.None);
     }
 }

@@ -32,7 +32,7 @@ public sealed class GateRoundsTests
         Due = Sample.Today.AddDays(30),
     };
 
-    private static readonly GateReview Requested = GateRounds.Begin(Initiative, Gate, null) with { State = GateReviewState.Requested, Requests = 1 };
+    private static readonly GateReview Requested = GateRounds.Begin(Initiative, Gate, null) with { State = GateReviewState.Requested, Requests = 1, RequestedAt = Sample.Moment };
 
     [Fact]
     public void The_first_round_begins_empty()
@@ -161,9 +161,9 @@ public sealed class GateRoundsTests
     public void A_correction_keeps_the_decision_and_what_stood_there()
     {
         var revision = new DecisionRevision(Sample.Today.AddDays(-1), "Te weinig geld", Sample.Cas, "Verkeerde dag");
-        var corrected = Value(GateCorrections.Correct(Decided(DecisionKind.Hold), Gate, revision, Sample.Ben, Sample.Moment, Chair, Sample.Today)).Decision!;
+        var corrected = Value(GateCorrections.Correct(Decided(DecisionKind.Hold), Gate, Sample.Phases, revision, Sample.Ben, Sample.Moment, Chair, Sample.Today)).Review.Decision!;
         Assert.Equal((DecisionKind.Hold, "Te weinig geld"), (corrected.Kind, corrected.Reason));
-        Assert.Equal(new DecisionCorrection(Sample.Ben, Sample.Moment, "Verkeerde dag", Sample.Today, "Reden", null), Assert.Single(corrected.Corrections));
+        Assert.Equal(new DecisionCorrection(Sample.Ben, Sample.Moment, "Verkeerde dag", Sample.Today, "Reden", null) { KindBefore = DecisionKind.Hold }, Assert.Single(corrected.Corrections));
     }
 
     [Fact]
@@ -176,16 +176,76 @@ public sealed class GateRoundsTests
                 new GateLawBroken(GateLaw.MeetingDateIsKept),
                 new GateLawBroken(GateLaw.DecisionHasReason),
             ],
-            Reasons(GateCorrections.Correct(Decided(DecisionKind.Hold), Gate, new DecisionRevision(null, null, null, " "), Sample.Ben, Sample.Moment, Leader, Sample.Today)));
+            Reasons(GateCorrections.Correct(Decided(DecisionKind.Hold), Gate, Sample.Phases, new DecisionRevision(null, null, null, " "), Sample.Ben, Sample.Moment, Leader, Sample.Today)));
         Assert.Equal(
             [new GateLawBroken(GateLaw.CorrectionChangesSomething)],
-            Reasons(GateCorrections.Correct(Decided(DecisionKind.Hold), Gate, new DecisionRevision(Sample.Today, "Reden", null, "x"), Sample.Ben, Sample.Moment, Chair, Sample.Today)));
+            Reasons(GateCorrections.Correct(Decided(DecisionKind.Hold), Gate, Sample.Phases, new DecisionRevision(Sample.Today, "Reden", null, "x"), Sample.Ben, Sample.Moment, Chair, Sample.Today)));
         Assert.Contains(
             new GateLawBroken(GateLaw.MeetingIsNotInTheFuture),
-            Reasons(GateCorrections.Correct(Decided(DecisionKind.Go), Gate, new DecisionRevision(Sample.Today.AddDays(1), null, null, "x"), Sample.Ben, Sample.Moment, Chair, Sample.Today)));
+            Reasons(GateCorrections.Correct(Decided(DecisionKind.Go), Gate, Sample.Phases, new DecisionRevision(Sample.Today.AddDays(1), null, null, "x"), Sample.Ben, Sample.Moment, Chair, Sample.Today)));
         Assert.Equal(
             [new GateLawBroken(GateLaw.IsDecided)],
-            Reasons(GateCorrections.Correct(New, Gate, new DecisionRevision(Sample.Today, null, null, "x"), Sample.Ben, Sample.Moment, Chair, Sample.Today)));
+            Reasons(GateCorrections.Correct(New, Gate, Sample.Phases, new DecisionRevision(Sample.Today, null, null, "x"), Sample.Ben, Sample.Moment, Chair, Sample.Today)));
+    }
+
+    [Fact]
+    public void A_go_that_was_a_hold_takes_the_initiative_back_to_where_it_stood()
+    {
+        var outcome = Value(GateCorrections.Correct(
+            Decided(DecisionKind.Go), Gate, Sample.Phases, To(DecisionKind.Hold), Sample.Cas, Sample.Moment.AddDays(1), Chair, Sample.Today));
+        var correction = Assert.Single(outcome.Review.Decision!.Corrections);
+        Assert.Equal((DecisionKind.Go, Sample.Cas), (correction.KindBefore, correction.By));
+        Assert.Equal(DecisionKind.Hold, outcome.Review.Decision.Kind);
+
+        var earlier = Decided(DecisionKind.Back) with { Round = 1, Decision = Back with { At = Sample.Moment.AddDays(-9) } };
+        var went = Decided(DecisionKind.Go) with { Round = 2 };
+        var gone = Initiative with { Phase = "uitvoering", Round = 4, PhaseSince = Sample.Moment };
+        var followed = GateCorrections.Follow(gone, went, outcome with { Review = outcome.Review with { Round = 2 } }, [earlier, went], Method);
+        Assert.Equal(("commitment", 2, InitiativeStatus.OnHold), (followed.Phase, followed.Round, followed.Status));
+        Assert.Equal(("Reden", Sample.Moment.AddDays(-9)), (followed.StatusReason, followed.PhaseSince));
+    }
+
+    [Fact]
+    public void A_hold_that_was_a_go_moves_on_also_after_it_was_resumed()
+    {
+        var outcome = Value(GateCorrections.Correct(
+            Decided(DecisionKind.Hold), Gate, Sample.Phases, To(DecisionKind.Go), Sample.Cas, Sample.Moment, Chair, Sample.Today));
+        foreach (var status in new[] { InitiativeStatus.OnHold, InitiativeStatus.Active })
+        {
+            var followed = GateCorrections.Follow(Initiative with { Status = status, StatusReason = "Reden" }, Decided(DecisionKind.Hold), outcome, [Decided(DecisionKind.Hold)], Method);
+            Assert.Equal(("uitvoering", InitiativeStatus.Active, null), (followed.Phase, followed.Status, followed.StatusReason));
+            Assert.Equal((1, outcome.Review.Decision!.At), (followed.Round, followed.PhaseSince));
+        }
+    }
+
+    [Fact]
+    public void A_correction_that_leads_where_it_led_moves_nothing_and_a_hold_made_since_stays()
+    {
+        var since = Initiative with { Phase = "uitvoering", Status = InitiativeStatus.OnHold, StatusReason = "Geld" };
+        GateCondition condition = new("Vraag de provincie", Sample.Ben, Sample.Today.AddDays(9));
+        var conditions = Value(GateCorrections.Correct(
+            Decided(DecisionKind.Go), Gate, Sample.Phases, To(DecisionKind.GoWithConditions) with { Conditions = [condition] }, Sample.Cas, Sample.Moment, Chair, Sample.Today));
+        Assert.Same(since, GateCorrections.Follow(since, Decided(DecisionKind.Go), conditions, [Decided(DecisionKind.Go)], Method));
+        var back = Value(GateCorrections.Correct(
+            Decided(DecisionKind.Go), Gate, Sample.Phases, To(DecisionKind.Back) with { BackTo = "definitie" }, Sample.Cas, Sample.Moment, Chair, Sample.Today));
+        var followed = GateCorrections.Follow(since, Decided(DecisionKind.Go), back, [Decided(DecisionKind.Go)], Method);
+        Assert.Equal(("definitie", InitiativeStatus.OnHold, "Geld"), (followed.Phase, followed.Status, followed.StatusReason));
+    }
+
+    [Fact]
+    public void What_a_correction_decides_keeps_the_laws_of_a_decision()
+    {
+        Assert.Equal(
+            [new GateLawBroken(GateLaw.ConditionsAreNamed)],
+            Reasons(GateCorrections.Correct(Decided(DecisionKind.Go), Gate, Sample.Phases, To(DecisionKind.GoWithConditions), Sample.Cas, Sample.Moment, Chair, Sample.Today)));
+        Assert.Equal(
+            [new GateLawBroken(GateLaw.BackGoesToAnEarlierPhase, "uitvoering")],
+            Reasons(GateCorrections.Correct(
+                Decided(DecisionKind.Go), Gate, Sample.Phases, To(DecisionKind.Back) with { BackTo = "uitvoering" }, Sample.Cas, Sample.Moment, Chair, Sample.Today)));
+        Assert.Equal(
+            [new GateLawBroken(GateLaw.CourseChangesOnlyOfARequest)],
+            Reasons(GateCorrections.Correct(
+                Decided(DecisionKind.Back) with { RequestedAt = null, Decision = Back with { MeetingDate = Sample.Today } }, Gate, Sample.Phases, To(DecisionKind.Go), Sample.Cas, Sample.Moment, Chair, Sample.Today)));
     }
 
     [Fact]
@@ -215,6 +275,10 @@ public sealed class GateRoundsTests
             [new MayNot(Deed.ChangeAction, Rights.WhoMay(Deed.ChangeAction)), new ActionLawBroken(ActionLaw.IsDone)],
             Reasons(ActionLaws.TakeUpAgain(Condition, Sample.Ann, Leader)));
     }
+
+    private static WorkingMethod Method => Sample.Method with { Gates = [Gate] };
+
+    private static DecisionRevision To(DecisionKind kind) => new(Sample.Today, "Reden", null, "Verkeerd vastgelegd") { Kind = kind };
 
     private static GateReview New => GateRounds.Begin(Initiative, Gate, null);
 

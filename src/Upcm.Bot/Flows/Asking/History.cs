@@ -35,7 +35,9 @@ public static class History
     public const string GateDecided = "gate-decided";
     public const string GateWithdrawn = "gate-withdrawn";
     public const string GateMeetingPlanned = "gate-meeting-planned";
+    public const string GateDossierSent = "gate-dossier-sent";
     public const string GateDecisionCorrected = "gate-decision-corrected";
+    public const string GateDecisionRevised = "gate-decision-revised";
     public const string InitiativeHeld = "initiative-held";
     public const string InitiativeStopped = "initiative-stopped";
     public const string ActionChanged = "action-changed";
@@ -98,7 +100,9 @@ public static class History
         [GateDecided] = new("besluit vastgelegd", "decision recorded"),
         [GateWithdrawn] = new("aanvraag ingetrokken", "request withdrawn"),
         [GateMeetingPlanned] = new("dag van het KBO", "day of the steering meeting"),
+        [GateDossierSent] = new("dossier verstuurd", "dossier sent"),
         [GateDecisionCorrected] = new("besluit gecorrigeerd", "decision corrected"),
+        [GateDecisionRevised] = new("besluit herzien", "decision revised"),
         [InitiativeHeld] = new("in de wacht gezet", "put on hold"),
         [InitiativeStopped] = new("gestopt", "stopped"),
         [ActionChanged] = new("actie gewijzigd", "action changed"),

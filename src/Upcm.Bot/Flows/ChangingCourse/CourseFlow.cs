@@ -10,7 +10,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.ChangingCourse;
 
 /// <summary>Changes the course of an initiative outside a decision at its gate, with a reason that all who follow it hear.</summary>
-public abstract class CourseFlow(FormConversation forms, Standings standings) : IFlow
+public abstract class CourseFlow(FormConversation forms, Standings standings, GateNews news) : IFlow
 {
     public abstract string Id { get; }
 
@@ -62,7 +62,7 @@ public abstract class CourseFlow(FormConversation forms, Standings standings) : 
     }
 
     /// <summary>Writes the initiative, takes back a request that it overtakes, and shows the outcome.</summary>
-    protected static async ValueTask Keep(Turn turn, GateView view, Initiative initiative, string what, CourseForm.Told told)
+    protected async ValueTask Keep(Turn turn, GateView view, Initiative initiative, string what, CourseForm.Told told)
     {
         turn.Changes.Put(Kinds.Initiatives, initiative, view.InitiativeVersion);
         var behalf = told.OnBehalfOf is { } other ? new Phrase($" (namens {other.Name})", $" (on behalf of {other.Name})") : Phrase.Same("");
@@ -72,7 +72,7 @@ public abstract class CourseFlow(FormConversation forms, Standings standings) : 
         if (view.Review.State == GateReviewState.Requested)
         {
             turn.Changes.Put(Kinds.GateReviews, changed.Review, view.Version);
-            await GateNews.Changed(turn, changed);
+            await news.Changed(turn, changed);
         }
 
         await CourseNews.Tell(turn, initiative);

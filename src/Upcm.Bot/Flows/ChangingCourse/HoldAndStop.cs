@@ -8,7 +8,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.ChangingCourse;
 
 /// <summary><c>zet in de wacht 20-004</c>, from any phase.</summary>
-public sealed class HoldFlow(FormConversation forms, Standings standings) : CourseFlow(forms, standings)
+public sealed class HoldFlow(FormConversation forms, Standings standings, GateNews news) : CourseFlow(forms, standings, news)
 {
     public override string Id => "hold";
 
@@ -35,7 +35,7 @@ public sealed class HoldFlow(FormConversation forms, Standings standings) : Cour
 }
 
 /// <summary><c>stop initiatief 20-004</c>, from any phase.</summary>
-public sealed class StopFlow(FormConversation forms, Standings standings) : CourseFlow(forms, standings)
+public sealed class StopFlow(FormConversation forms, Standings standings, GateNews news) : CourseFlow(forms, standings, news)
 {
     public override string Id => "stop-initiative";
 

@@ -10,7 +10,7 @@ namespace Upcm.Bot.Flows.ChangingCourse;
 /// <c>stap terug 20-004</c>: to an earlier phase without waiting for a decision, so that definition and commitment can be walked
 /// in a cycle. The round is closed as it stands and kept.
 /// </summary>
-public sealed class StepBackFlow(FormConversation forms, Standings standings) : CourseFlow(forms, standings)
+public sealed class StepBackFlow(FormConversation forms, Standings standings, GateNews news, CarryOut carryOut) : CourseFlow(forms, standings, news)
 {
     public override string Id => "step-back";
 
@@ -46,7 +46,7 @@ public sealed class StepBackFlow(FormConversation forms, Standings standings) : 
         var verdict = Verdict(turn, view, told);
         if (verdict is Accepted<GateOutcome> back)
         {
-            await CarryOut.Of(turn, view, back.Value, []);
+            await carryOut.Of(turn, view, back.Value, []);
         }
 
         return HoldFlow.Reasons(verdict);

@@ -11,9 +11,6 @@ public sealed class Deadlines(IStore store, WorkingMethod method, Circulations c
     private const int AtOnce = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Who does what nobody did.</summary>
-    private static readonly Person Bot = new() { Id = new PersonId("upcm-bot"), Name = "UPCM bot", ChannelId = "upcm-bot", Channel = "clock" };
-
     public async Task EndDue(CancellationToken cancel)
     {
         foreach (var workspace in await store.Workspaces(cancel))
@@ -24,13 +21,13 @@ public sealed class Deadlines(IStore store, WorkingMethod method, Circulations c
             {
                 var arrival = new Arrival
                 {
-                    Channel = Bot.Channel,
+                    Channel = Itself.Person.Channel,
                     Workspace = workspace,
                     Place = new Place("clock", PlaceKind.Personal, ""),
-                    From = new Sender(Bot.Id, Bot.ChannelId, Bot.Name),
+                    From = new Sender(Itself.Person.Id, Itself.Person.ChannelId, Itself.Person.Name),
                     What = new Said("", []),
                 };
-                var turn = new Turn(arrival, Bot, method, store, now, cancel);
+                var turn = new Turn(arrival, Itself.Person, method, store, now, cancel);
                 await circulations.Write(turn, CirculationLaws.Ended(due.Document, now), due.Version);
                 await store.Commit(turn.Changes, cancel);
             }

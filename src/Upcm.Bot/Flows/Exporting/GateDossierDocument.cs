@@ -32,7 +32,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
         Body =
         [
             Summary(), .. Gaps(), .. Criteria(), .. Advice(), .. Impact(), .. Fingerprint(), .. Stakeholders(),
-            .. dossier.Facts.Report is { } report ? new ReportBlocks(report, method, culture) is var parts ? [.. parts.Money(), .. parts.Risks()] : [] : Array.Empty<Block>(),
+            .. dossier.Facts.Report is { } report ? new ReportBlocks(report, Initiative, method, culture, LocalTime.DayOf(dossier.At, Clock.Amsterdam)) is var parts ? [.. parts.Money(), .. parts.Plan(), .. parts.Risks()] : [] : Array.Empty<Block>(),
             .. Decisions(), .. Actions(), .. Changes(),
         ],
     };
@@ -142,10 +142,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
                 [
                     pair.First.Name.In(culture), Mark(pair.Second.Mean), Mark(pair.Second.Mean - pair.Second.Change), Mark(pair.Second.Spread), pair.Second.Answers.ToString(culture),
                 ])]),
-            Figures.Of(new RadarPicture(
-                en ? "en" : "nl",
-                [.. forces.Select(pair => new RadarAxis(pair.First.Name.In(culture), pair.Second.Mean, pair.Second.Mean - pair.Second.Change))],
-                method.Norms.FingerprintForceAtLeast)),
+            Figures.Of(RadarPicture.Of(result, method, culture)),
         ];
     }
 
@@ -200,6 +197,14 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
         yield return new Heading(dossier.LastDecision is null
             ? en ? "What happened so far" : "Wat er tot nu toe gebeurde"
             : en ? "What changed since the last decision" : "Wat er veranderde sinds het vorige besluit");
+        if (new ThenAndNow(dossier, method, culture).Rows() is { Count: > 0 } rows)
+        {
+            yield return new Grid(
+                en ? "Then and now" : "Toen en nu",
+                [.. ThenAndNow.Columns(culture).Select((name, at) => new GridColumn(name, at == 0 ? 2 : 1))],
+                [.. rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(text => new Cell(text))])]);
+        }
+
         yield return new Listing([.. dossier.Changes.Select(line => History.Line(line, method, culture))]);
         if (dossier.HasMoreChanges)
         {

@@ -12,27 +12,30 @@ internal sealed class ProgressDocument(ReportCard shown, CultureInfo culture)
 {
     private readonly bool en = culture.IsEnglish();
     private readonly ProgressReport report = shown.Report;
-    private readonly ReportBlocks parts = new(shown.Report, shown.Method, culture);
 
-    public Document On(DateOnly day) => new($"{(en ? "Progress" : "Voortgang")} {shown.Initiative.Number} {shown.Initiative.Title}", en ? "en" : "nl")
+    public Document On(DateOnly day)
     {
-        Subtitle = string.Create(culture, $"{(en ? "Reported on" : "Stand van")} {report.ReportedAt.ToString("d MMMM yyyy", culture)} · {(en ? "version" : "versie")} {report.Version}"),
-        Programme = shown.Method.Name.In(culture),
-        Date = day,
-        Body =
-        [
-            Summary(), .. Warnings(), Lights(),
-            .. ReportBlocks.Lines(en ? "Done" : "Gedaan", report.Done), .. ReportBlocks.Lines(en ? "Completed" : "Afgerond", report.Completed),
-            .. ReportBlocks.Lines(en ? "Next" : "Hierna", report.Next), .. ReportBlocks.Lines(en ? "Issues" : "Knelpunten", report.Issues),
-            .. parts.Risks(), .. parts.Milestones(), .. parts.Planning(), .. parts.Money(),
-            .. ReportBlocks.Lines(en ? "Dependencies" : "Afhankelijkheden", report.Dependencies),
-            .. ReportBlocks.Lines(en ? "Reached since the last report" : "Bereikt sinds de vorige melding",
+        var parts = new ReportBlocks(report, shown.Initiative, shown.Method, culture, day);
+        return new($"{(en ? "Progress" : "Voortgang")} {shown.Initiative.Number} {shown.Initiative.Title}", en ? "en" : "nl")
+        {
+            Subtitle = string.Create(culture, $"{(en ? "Reported on" : "Stand van")} {report.ReportedAt.ToString("d MMMM yyyy", culture)} · {(en ? "version" : "versie")} {report.Version}"),
+            Programme = shown.Method.Name.In(culture),
+            Date = day,
+            Body =
             [
-                .. report.EntrepreneursHelped is { } helped ? [$"{Numbers.Show(helped, culture)} {(en ? "entrepreneurs helped" : "ondernemers geholpen")}"] : Array.Empty<string>(),
-                .. report.TargetGroupsReached,
-            ]),
-        ],
-    };
+                Summary(), .. Warnings(), Lights(),
+                .. ReportBlocks.Lines(en ? "Done" : "Gedaan", report.Done), .. ReportBlocks.Lines(en ? "Completed" : "Afgerond", report.Completed),
+                .. ReportBlocks.Lines(en ? "Next" : "Hierna", report.Next), .. ReportBlocks.Lines(en ? "Issues" : "Knelpunten", report.Issues),
+                .. parts.Risks(), .. parts.Plan(), .. parts.Planning(), .. parts.Money(),
+                .. ReportBlocks.Lines(en ? "Dependencies" : "Afhankelijkheden", report.Dependencies),
+                .. ReportBlocks.Lines(en ? "Reached since the last report" : "Bereikt sinds de vorige melding",
+                [
+                    .. report.EntrepreneursHelped is { } helped ? [$"{Numbers.Show(helped, culture)} {(en ? "entrepreneurs helped" : "ondernemers geholpen")}"] : Array.Empty<string>(),
+                    .. report.TargetGroupsReached,
+                ]),
+            ],
+        };
+    }
 
     private FactList Summary() => new(
     [

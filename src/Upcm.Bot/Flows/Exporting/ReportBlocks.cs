@@ -3,12 +3,14 @@ using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Documents;
 using Upcm.Bot.Flows.Reporting;
+using Upcm.Bot.Pictures;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Exporting;
 
 /// <summary>The parts of a progress report as they stand in documents; a part that was not reported is left out.</summary>
-internal sealed class ReportBlocks(ProgressReport report, WorkingMethod method, CultureInfo culture)
+/// <param name="today">What is not ready yet is ready today at the earliest.</param>
+internal sealed class ReportBlocks(ProgressReport report, Initiative initiative, WorkingMethod method, CultureInfo culture, DateOnly today)
 {
     private readonly bool en = culture.IsEnglish();
 
@@ -16,22 +18,65 @@ internal sealed class ReportBlocks(ProgressReport report, WorkingMethod method, 
     public static IEnumerable<Block> Lines(string heading, ImmutableArray<string> lines) =>
         lines.IsEmpty ? [] : [new Heading(heading), new Listing(lines)];
 
-    public IEnumerable<Block> Risks() => report.Risks.IsEmpty ? [] :
+    /// <summary>The register with its heat map, the heaviest first.</summary>
+    public IEnumerable<Block> Risks()
+    {
+        if (report.Risks.IsEmpty)
+        {
+            return [];
+        }
+
+        var risks = RiskWords.Heaviest(report);
+        return
+        [
+            new Heading(en ? "Risks" : "Risico's"),
+            .. report.RiskAnalysisAt is { } analysed ? [new Paragraph(en ? $"Last gone through on {Day(analysed)}." : $"Laatst nagelopen op {Day(analysed)}.", Tone.Subtle)] : Array.Empty<Block>(),
+            .. risks.Any(risk => risk.Weight is not null) ? [Figures.Of(HeatPicture.Of(risks, method.Norms, culture))] : Array.Empty<Block>(),
+            new Grid(
+                en ? "Risks with their weight and measures" : "Risico's met hun gewicht en maatregelen",
+                [
+                    new(en ? "No." : "Nr", 0.4, Figures: true), new(en ? "Risk" : "Risico", 2.2), new(en ? "Chance" : "Kans", 0.75, Figures: true), new(en ? "Effect" : "Gevolg", 0.8, Figures: true),
+                    new(en ? "Weight" : "Gewicht", 1.1), new(en ? "Measure" : "Maatregel", 1.8), new(en ? "Owner" : "Eigenaar", 1.1),
+                ],
+                [.. risks.Select(risk => (IReadOnlyList<Cell>)
+                    [risk.Id.ToString(culture), risk.Text, Shown(risk.Chance), Shown(risk.Effect), Weight(risk), risk.Measure ?? "–", risk.Owner ?? "–"])]),
+        ];
+    }
+
+    /// <summary>The milestones with the critical path, and what moves the end; as told where it cannot be computed.</summary>
+    public IEnumerable<Block> Plan() => report.Milestones.IsEmpty ? [] :
     [
-        new Heading(en ? "Risks" : "Risico's"),
-        new Grid(
-            en ? "Risks with their weight and measures" : "Risico's met hun gewicht en maatregelen",
-            [
-                new(en ? "Risk" : "Risico", 2.2), new(en ? "Chance" : "Kans", 0.8, Figures: true), new(en ? "Effect" : "Gevolg", 0.85, Figures: true),
-                new(en ? "Weight" : "Gewicht", 0.95, Figures: true), new(en ? "Measure" : "Maatregel", 1.8), new(en ? "Owner" : "Eigenaar", 1.1),
-            ],
-            [.. report.Risks.OrderByDescending(risk => risk.Weight ?? 0).Select(risk => (IReadOnlyList<Cell>)
-                [risk.Text, Shown(risk.Chance), Shown(risk.Effect), Shown(risk.Weight), risk.Measure ?? "–", risk.Owner ?? "–"])]),
+        new Heading(en ? "Milestones and critical path" : "Mijlpalen en kritieke pad"),
+        .. Domain.Plan.Of(report.Milestones, ShowPlan.StartOf(initiative, report), today) switch
+        {
+            Accepted<Plan> plan => Computed(plan.Value),
+            Refused<Plan> refused => Told(refused.Reasons),
+            _ => Array.Empty<Block>(),
+        },
     ];
 
-    public IEnumerable<Block> Milestones() => report.Milestones.IsEmpty ? [] :
+    private Block[] Computed(Plan plan) =>
     [
-        new Heading(en ? "Milestones" : "Mijlpalen"),
+        new Paragraph(PlanWords.Path(plan).In(culture)),
+        .. initiative.Term is { } term
+            ? [new Paragraph($"{(en ? "That is" : "Dat is")} {PlanWords.Against(plan.End, term, culture)} ({Day(term)}).", plan.End > term ? Tone.Warning : Tone.Normal)]
+            : Array.Empty<Block>(),
+        .. plan.CriticalPath.Any() ? [new Paragraph(en ? "Every day later in that path moves the end by a day." : "Elke dag later op dat pad schuift het einde een dag op.")] : Array.Empty<Block>(),
+        .. plan.Lines.Where(line => line.Late > 0).Select(line => new Paragraph(PlanWords.Late(line, culture), Tone.Warning)),
+        Figures.Of(TimelinePicture.Of(plan, today, culture)),
+        new Grid(
+            en ? "Milestones with their days and slack" : "Mijlpalen met hun dagen en speling",
+            [new(en ? "Milestone" : "Mijlpaal", 2.2), new(en ? "Planned" : "Gepland"), new(en ? "Ready" : "Klaar"), new(en ? "Slack" : "Speling", 1.1), new(en ? "Waits for" : "Wacht op", 1.8)],
+            [.. plan.Lines.Select(line => (IReadOnlyList<Cell>)
+            [
+                line.Milestone.Name, Day(line.Milestone.PlannedEnd), Day(line.Ready), PlanWords.Slack(line, culture),
+                line.Milestone.Waits.IsEmpty ? "–" : string.Join(", ", line.Milestone.Waits.Select(at => plan.Lines[at].Milestone.Name)),
+            ])]),
+    ];
+
+    private Block[] Told(IReadOnlyList<Reason> why) =>
+    [
+        .. why.OfType<PlanLawBroken>().Select(broken => new Paragraph(PlanWords.Of(broken).In(culture), Tone.Warning)),
         new Grid(
             en ? "Milestones, planned and actual" : "Mijlpalen, gepland en werkelijk",
             [new(en ? "Milestone" : "Mijlpaal", 2.4), new(en ? "Planned" : "Gepland"), new(en ? "Actual" : "Werkelijk")],
@@ -69,6 +114,10 @@ internal sealed class ReportBlocks(ProgressReport report, WorkingMethod method, 
     ];
 
     private IReadOnlyList<Cell> Sum(string name, decimal amount) => [name, ProgressWords.Euro(amount, culture)];
+
+    private Cell Weight(Risk risk) => risk.Weight is { } weight
+        ? new Cell(string.Create(culture, $"{weight} {LightWords.Name(RiskWords.Colour(weight, method.Norms)).In(culture).ToLower(culture)}"), LightWords.OnCard(RiskWords.Colour(weight, method.Norms)))
+        : "–";
 
     private string Day(DateOnly? day) => day?.ToString("d MMM yyyy", culture) ?? "–";
 

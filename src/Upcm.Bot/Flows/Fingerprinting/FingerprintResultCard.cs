@@ -42,10 +42,7 @@ public static class FingerprintResultCard
     {
         var en = culture.IsEnglish();
         var forces = method.Forces.Zip(of.Result.Forces).ToList();
-        yield return illustrations.Of(new RadarPicture(
-            en ? "en" : "nl",
-            [.. forces.Select(pair => new RadarAxis(pair.First.Name.In(culture), pair.Second.Mean, pair.Second.Mean - pair.Second.Change))],
-            method.Norms.FingerprintForceAtLeast));
+        yield return illustrations.Of(RadarPicture.Of(of.Result, method, culture));
         yield return new Table(
             [en ? "Force" : "Kracht", en ? "Mean" : "Gemiddeld", en ? "Spread · answers" : "Spreiding · antwoorden"],
             [.. forces.Select(pair => (IReadOnlyList<string>)

@@ -9,7 +9,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary><c>adviseer 20-004 akkoord</c>: a steering member's advice; a later one replaces the earlier.</summary>
-public sealed class AdviseFlow(FormConversation forms, Standings standings) : IFlow
+public sealed class AdviseFlow(FormConversation forms, Standings standings, GateNews news) : IFlow
 {
     public string Id => "advise-gate";
 
@@ -49,7 +49,7 @@ public sealed class AdviseFlow(FormConversation forms, Standings standings) : IF
         await GateView.Named(turn, standings, draft.Subject) is { } view
         && await Keep(turn, view, ((AdviseForm)form).Finish(draft.Answers)!.As(turn.Person.Id, turn.Now));
 
-    private static async ValueTask<bool> Keep(Turn turn, GateView view, Advice advice)
+    private async ValueTask<bool> Keep(Turn turn, GateView view, Advice advice)
     {
         switch (GateLaws.Advise(view.Review, advice, view.Standing))
         {
@@ -59,7 +59,7 @@ public sealed class AdviseFlow(FormConversation forms, Standings standings) : IF
                 var name = GateWords.Name(advice.Kind);
                 var text = advice.Text is { } told ? $": {told}" : "";
                 turn.Record(History.GateAdvised, view.Initiative.Number, view.Initiative.Team, words: new Phrase(name.Nl + text, name.En + text));
-                await GateNews.Changed(turn, advised);
+                await news.Changed(turn, advised);
                 turn.Replace(await ShowGate.CardFor(turn, advised));
                 return true;
             case Refused<GateReview> refused:

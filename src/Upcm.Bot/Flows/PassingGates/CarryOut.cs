@@ -8,12 +8,12 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary>What follows from a decision: the phase, the actions, the history, and who hears.</summary>
-public static class CarryOut
+public sealed class CarryOut(GateNews news)
 {
     private const int MostRounds = 1000;
 
     /// <param name="owners">Of the conditions, in their order.</param>
-    public static async ValueTask Of(Turn turn, GateView view, GateOutcome outcome, ImmutableArray<Somebody> owners)
+    public async ValueTask Of(Turn turn, GateView view, GateOutcome outcome, ImmutableArray<Somebody> owners)
     {
         var initiative = outcome.On(view.Initiative, await TimesLeft(turn, view.Initiative.Number, outcome.Phase));
         var decision = outcome.Review.Decision!;
@@ -40,7 +40,7 @@ public static class CarryOut
         var (name, gate, reason) = (GateWords.Name(decision.Kind), view.Gate.Name, decision.Reason is { } why ? $". {why}" : "");
         turn.Record(History.GateDecided, initiative.Number, initiative.Team, words: new Phrase($"{gate.Nl}: {name.Nl}{reason}", $"{gate.En}: {name.En}{reason}"));
         var decided = view with { Review = outcome.Review, Dossier = view.Dossier.With(initiative) };
-        await GateNews.Decided(turn, decided);
+        await news.Decided(turn, decided);
         turn.Replace(await ShowGate.CardFor(turn, decided));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
@@ -9,10 +10,10 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary>
-/// <c>corrigeer besluit 20-004</c>: puts right what was recorded of the last decision. What it decided stays: where that was wrong,
-/// the initiative is taken back, held, stopped or resumed.
+/// <c>corrigeer besluit 20-004</c>: puts right what was recorded of the last decision, also what it decided: phase, conditions and
+/// cards follow, and what stood there before stays visible.
 /// </summary>
-public sealed class CorrectDecision(FormConversation forms, Standings standings) : IFlow
+public sealed class CorrectDecision(FormConversation forms, Standings standings, CarryOutAgain carryOutAgain) : IFlow
 {
     private const int MostDecisions = 200;
 
@@ -60,17 +61,14 @@ public sealed class CorrectDecision(FormConversation forms, Standings standings)
 
         var gate = turn.Method.Gate(last.Document.Gate)!;
         var correct = (CorrectionForm)form;
-        var revision = correct.Finish(Meanwhile.Over(correct, draft.Prefilled, draft.Answers))!;
-        switch (GateCorrections.Correct(last.Document, gate, revision, turn.Person.Id, turn.Now, await standings.Towards(turn, initiative), turn.Today))
+        var answers = Meanwhile.Over(correct, draft.Prefilled, draft.Answers);
+        var revision = correct.Finish(answers)!;
+        switch (GateCorrections.Correct(last.Document, gate, turn.Method.Phases, revision, turn.Person.Id, turn.Now, await standings.Towards(turn, initiative), turn.Today))
         {
-            case Accepted<GateReview> accepted:
-                turn.Changes.Put(Kinds.GateReviews, accepted.Value, last.Version);
-                turn.Record(History.GateDecisionCorrected, initiative.Number, initiative.Team, words: new Phrase(
-                    $"{gate.Name.Nl}: {revision.Why}", $"{gate.Name.En}: {revision.Why}"));
-                await GateNews.Corrected(turn, initiative, gate, accepted.Value);
-                turn.Replace(await DecisionCard.Of(turn.Reader, initiative, gate, accepted.Value, turn.Method, turn.Culture));
+            case Accepted<GateOutcome> accepted:
+                await carryOutAgain.Of(turn, initiative.Number, gate, last, accepted.Value, correct.Owners(answers));
                 return true;
-            case Refused<GateReview> refused:
+            case Refused<GateOutcome> refused:
                 foreach (var reason in refused.Reasons)
                 {
                     var said = reason is MayNot may ? await Refusals.Text(turn, may, initiative.Team, initiative) : GateWords.Of((GateLawBroken)reason, gate, turn.Method);
@@ -86,15 +84,13 @@ public sealed class CorrectDecision(FormConversation forms, Standings standings)
     private static async ValueTask<Found<GateReview>?> LastOf(Turn turn, InitiativeNumber number) =>
         (await turn.Find(Kinds.GateReviews, $"initiative={number}|", MostDecisions)).Where(found => found.Document.Decision is not null).MaxBy(found => found.Document.Decision!.At);
 
-    private static async ValueTask<CorrectionForm> FormOf(Turn turn, Initiative initiative, GateReview review, Gate gate)
-    {
-        var behalf = review.Decision!.OnBehalfOf is { } id ? new Somebody(id, (await turn.Load(Kinds.People, id.Value))?.Document.Name ?? id.Value) : null;
-        return new CorrectionForm(initiative, gate, review.Decision, behalf, turn.Today);
-    }
+    private static async ValueTask<CorrectionForm> FormOf(Turn turn, Initiative initiative, GateReview review, Gate gate) =>
+        new(initiative, gate, review, await PeopleOn.All(turn.Reader, [review]), turn.Method, turn.Today);
 }
 
 /// <summary>What can be put right of a decision, and what was wrong with it.</summary>
-public sealed class CorrectionForm(Initiative initiative, Gate gate, GateDecision decision, Somebody? behalfOf, DateOnly today) : Form<DecisionRevision>
+public sealed class CorrectionForm(Initiative initiative, Gate gate, GateReview review, IReadOnlyDictionary<PersonId, string> names, WorkingMethod method, DateOnly today)
+    : Form<DecisionRevision>
 {
     private static readonly TextQuestion Why = new("why", new("Wat klopte er niet?", "What was wrong?"))
     {
@@ -104,47 +100,37 @@ public sealed class CorrectionForm(Initiative initiative, Gate gate, GateDecisio
         Paragraph = true,
     };
 
-    private readonly DateQuestion meeting = new("meeting", new("Op welke dag was het overleg?", "On which day was the meeting?"), today)
-    {
-        Name = new("Overleg", "Meeting"),
-        HasBeen = true,
-        Optional = gate.DecidedBy != Decider.SteeringMeeting,
-        Rule = day => day > today ? new Phrase("Deze dag moet nog komen.", "This day is still to come.") : null,
-    };
-
-    private readonly TextQuestion reason = new("reason", new("Wat is de reden?", "What is the reason?"))
-    {
-        Name = new("Reden", "Reason"),
-        Paragraph = true,
-        AtMost = 1000,
-        Optional = !decision.NeedsReason,
-    };
-
-    private readonly PeopleQuestion behalf = new("behalf", new("Namens wie is het besluit vastgelegd?", "On whose behalf was the decision recorded?"))
-    {
-        Name = new("Namens", "On behalf of"),
-        Optional = behalfOf is null,
-    };
+    private readonly DecideForm decide = new(initiative, gate, method, onBehalf: true, today, review.Decision, isFixed: review.RequestedAt is null);
 
     public override Phrase Title => new($"Besluit over {initiative.Number} corrigeren", $"Correct the decision on {initiative.Number}");
 
-    public override Answers Now
-    {
-        get
-        {
-            var answers = decision.MeetingDate is { } day ? meeting.Prefill(Answers.None, day) : Answers.None;
-            answers = decision.Reason is { } told ? reason.Prefill(answers, told) : answers;
-            return behalfOf is null ? answers : behalf.Prefill(answers, [new Named(behalfOf.Id.Value, behalfOf.Name)]);
-        }
-    }
+    public override Answers Now => decide.As(review.Decision!, person => names.GetValueOrDefault(person) ?? person.Value);
 
-    public override IReadOnlyList<Question> Questions(Answers answers) => [meeting, reason, behalf, Why];
+    public override IReadOnlyList<Question> Questions(Answers answers) => [.. decide.Questions(answers), Why];
+
+    /// <summary>The owners by name, in the order of the conditions.</summary>
+    public ImmutableArray<Somebody> Owners(Answers answers) => decide.Owners(Relevant(answers));
+
+    /// <summary>What follows where something else is decided than was recorded.</summary>
+    public override IReadOnlyList<Phrase> Derived(Answers answers) => decide.Finish(answers) is { } decided && decided.Kind != review.Decision!.Kind
+        ?
+        [
+            new(
+                $"{GateWords.Name(review.Decision.Kind).Nl} wordt {GateWords.Name(decided.Kind).Nl}. De fase, de voorwaarden en de kaarten gaan mee. Een aanvraag die intussen liep, vervalt.",
+                $"{GateWords.Name(review.Decision.Kind).En} becomes {GateWords.Name(decided.Kind).En}. The phase, the conditions and the cards follow. A request that was made since lapses."),
+        ]
+        : [];
 
     public override bool IsAsBefore(Question question, Answers answers) => Now[question.Key] is { } before && answers[question.Key] == before;
 
-    protected override DecisionRevision Complete(Answers answers) => new(
-        meeting.IsAnswered(answers) ? meeting.From(answers) : null,
-        reason.Maybe(answers),
-        behalf.IsAnswered(answers) ? new PersonId(behalf.From(answers)[0].Id) : null,
-        Why.From(answers));
+    protected override DecisionRevision Complete(Answers answers)
+    {
+        var decided = decide.Finish(answers)!;
+        return new DecisionRevision(decided.Meeting, decided.Reason, decided.OnBehalfOf, Why.From(answers))
+        {
+            Kind = decided.Kind,
+            BackTo = decided.BackTo,
+            Conditions = decided.Conditions,
+        };
+    }
 }

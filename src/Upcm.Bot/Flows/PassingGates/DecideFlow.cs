@@ -7,7 +7,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary><c>besluit 20-004</c>: records what the steering meeting or the client decided, and tells who should know.</summary>
-public sealed class DecideFlow(FormConversation forms, Standings standings) : IFlow
+public sealed class DecideFlow(FormConversation forms, Standings standings, CarryOut carryOut) : IFlow
 {
     public string Id => "decide-gate";
 
@@ -50,7 +50,7 @@ public sealed class DecideFlow(FormConversation forms, Standings standings) : IF
         switch (GateLaws.Decide(view.Review, view.Gate, turn.Method.Phases, decision, view.Standing, turn.Today))
         {
             case Accepted<GateOutcome> accepted:
-                await CarryOut.Of(turn, view, accepted.Value, decide.Owners(draft.Answers));
+                await carryOut.Of(turn, view, accepted.Value, decide.Owners(draft.Answers));
                 return true;
             case Refused<GateOutcome> refused:
                 await GateWords.Say(turn, refused.Reasons, view);

@@ -8,7 +8,10 @@ namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary>The decision at a gate, with its meeting, its reason and its conditions.</summary>
 /// <param name="onBehalf">True where the speaker records what another decided.</param>
-public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod method, bool onBehalf, DateOnly today) : Form<DecideForm.Decided>
+/// <param name="recorded">The decision that is put right; null where one is taken.</param>
+/// <param name="isFixed">True where what was decided cannot become something else.</param>
+public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod method, bool onBehalf, DateOnly today, GateDecision? recorded = null, bool isFixed = false)
+    : Form<DecideForm.Decided>
 {
     private const int MostConditions = 10;
     private static readonly Phrase ThePage = new("Het besluit", "The decision");
@@ -33,7 +36,7 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
     private readonly ChoiceQuestion kind = new(
         "kind", new("Wat is het besluit?", "What is the decision?"),
         [.. Enum.GetValues<DecisionKind>()
-            .Where(kind => kind != DecisionKind.Back || Earlier(gate, method).Any())
+            .Where(kind => isFixed ? kind == recorded!.Kind : kind != DecisionKind.Back || Earlier(gate, method).Any())
             .Select(kind => new Choice(kind.ToString(), GateWords.Name(kind), kind == DecisionKind.Go ? ["go"] : []))])
     {
         Name = new("Besluit", "Decision"),
@@ -45,7 +48,7 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
 
     private readonly ChoiceQuestion backTo = new(
         "back-to", new("Naar welke fase gaat het terug?", "To which phase does it go back?"),
-        [.. Earlier(gate, method).Select(phase => new Choice(phase.Id, new Phrase(phase.Name.Nl, phase.Name.En)))])
+        [.. Earlier(gate, method).Where(phase => !isFixed || phase.Id == recorded!.BackTo).Select(phase => new Choice(phase.Id, new Phrase(phase.Name.Nl, phase.Name.En)))])
     {
         Name = new("Terug naar", "Back to"),
         OnlyIf = static answers => Is(answers, DecisionKind.Back),
@@ -55,6 +58,7 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
     private readonly DateQuestion meeting = new("meeting", new("Op welke dag was het overleg?", "On which day was the meeting?"), today)
     {
         Name = new("Overleg", "Meeting"),
+        HasBeen = recorded is not null,
         Optional = gate.DecidedBy != Decider.SteeringMeeting,
         Rule = day => day > today
             ? new Phrase("Deze dag moet nog komen. Leg het besluit vast als het overleg geweest is.", "This day is still to come. Record the decision once the meeting has been held.")
@@ -66,7 +70,8 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
     {
         Name = new("Namens", "On behalf of"),
         Hint = new("De voorzitter van het KBO of de opdrachtgever.", "The chair of the steering meeting or the client."),
-        OnlyIf = _ => onBehalf,
+        Optional = recorded is { OnBehalfOf: null },
+        OnlyIf = _ => onBehalf || recorded is not null,
         Page = ThePage,
     };
 
@@ -75,6 +80,27 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
     {
         var answers = gate.DecidedBy == Decider.SteeringMeeting ? meeting.Prefill(Answers.None, today) : Answers.None;
         return decider is not null && onBehalf ? behalf.Prefill(answers, [new Named(decider.Id.Value, decider.Name)]) : answers;
+    }
+
+    /// <summary>A decision as it was recorded.</summary>
+    public Answers As(GateDecision decision, Func<PersonId, string> name)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(name);
+        Named[] Known(PersonId person) => [new Named(person.Value, name(person))];
+        var answers = kind.Prefill(Answers.None, decision.Kind.ToString());
+        answers = decision.BackTo is { } back ? backTo.Prefill(answers, back) : answers;
+        answers = decision.Reason is { } told ? Reason(answers).Prefill(answers, told) : answers;
+        answers = decision.MeetingDate is { } day ? meeting.Prefill(answers, day) : answers;
+        answers = decision.OnBehalfOf is { } other ? behalf.Prefill(answers, [.. Known(other)]) : answers;
+        foreach (var (index, condition) in decision.Conditions.Index())
+        {
+            answers = answers.With(Key(index, "text"), condition.Text);
+            answers = Owner(index, answers).Prefill(answers, [.. Known(condition.Owner)]);
+            answers = Due(index, answers).Prefill(answers, condition.Due);
+        }
+
+        return answers;
     }
 
     public override Phrase Title => new($"Besluit over {initiative.Number} {initiative.Title}", $"Decision on {initiative.Number} {initiative.Title}");
@@ -152,7 +178,7 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
         Name = new($"Uiterlijk {index + 1}", $"Due {index + 1}"),
         Optional = index > 0 && answers[Key(index, "text")] is null,
         OnlyIf = Conditional,
-        Rule = day => day < today ? new Phrase("Deze dag is al geweest.", "This day is already past.") : null,
+        Rule = day => day < today && recorded?.Conditions.Any(condition => condition.Due == day) != true ? new Phrase("Deze dag is al geweest.", "This day is already past.") : null,
         Page = ConditionsPage,
     };
 

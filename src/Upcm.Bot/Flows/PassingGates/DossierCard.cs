@@ -4,6 +4,7 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Documents;
 using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.People;
+using Upcm.Bot.Pictures;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
@@ -13,10 +14,13 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// stakeholders, money, risks, and what changed since the last decision.
 /// </summary>
 /// <param name="view">Null where nothing is left to decide.</param>
-public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMethod method, CultureInfo culture)
+public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMethod method, CultureInfo culture, Illustrations illustrations)
 {
     /// <summary>Asks for the view of the one who presses, and for nobody else.</summary>
     public const string ViewVerb = "dossier.view";
+
+    /// <summary>Where texts have to be cut shorter than this, pictures give way to them: their numbers stay.</summary>
+    private const int LeastWithPictures = 120;
 
     private readonly bool en = culture.IsEnglish();
     private readonly GateParts parts = new(dossier.Gate, dossier.Review, culture, dossier.Names);
@@ -61,7 +65,8 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
                     .. Gaps(gaps, most),
                     .. parts.Advice(most),
                     .. parts.Criteria(most, folded: true),
-                    .. new DossierFacts(dossier, method, culture).All(most),
+                    .. new DossierFacts(dossier, method, culture, most >= LeastWithPictures ? illustrations : new Illustrations()).All(),
+                    .. new DossierProject(dossier, method, culture, most >= LeastWithPictures ? illustrations : new Illustrations()).All(most),
                     .. Decisions(most),
                     .. Actions(most),
                     .. Changes(most),
@@ -141,6 +146,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
         yield return new Section(
             en ? $"Changed {since}" : $"Veranderd {since}",
             [
+                .. new ThenAndNow(dossier, method, culture).Rows() is { Count: > 0 } rows ? [new Table(ThenAndNow.Columns(culture), rows)] : Array.Empty<Element>(),
                 lines.Count == 0 ? new Text(en ? "Nothing." : "Niets.") : new Bullets(lines),
                 .. more > 0 || dossier.HasMoreChanges
                     ? [new Text(en ? $"And {more}{(dossier.HasMoreChanges ? " or more" : "")} further. Say \"history {dossier.Initiative.Number}\"." : $"En nog {more}{(dossier.HasMoreChanges ? " of meer" : "")}. Zeg \"geschiedenis {dossier.Initiative.Number}\".", Tone.Subtle)]

@@ -1,19 +1,22 @@
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
-using Upcm.Bot.Flows.Reporting;
+using Upcm.Bot.Flows.Exporting;
+using Upcm.Bot.Flows.JudgingImpact;
+using Upcm.Bot.Flows.KeepingStakeholders;
+using Upcm.Bot.Pictures;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
-/// <summary>What is recorded beside the criteria: impact, fingerprint against the round before, stakeholders, money, risks, contract.</summary>
-internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, CultureInfo culture)
+/// <summary>What is recorded beside the criteria: impact, fingerprint against the round before, stakeholders; each with its picture.</summary>
+internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, CultureInfo culture, Illustrations illustrations)
 {
-    private const int MostRisks = 5;
+    private const int MostNames = 6;
 
     private readonly bool en = culture.IsEnglish();
 
-    public IEnumerable<Element> All(int most) => [Impact(), Fingerprint(), Stakeholders(), Money(), .. Risks(most), .. Contract(most)];
+    public IEnumerable<Element> All() => [Impact(), Fingerprint(), Stakeholders()];
 
     private Section Impact()
     {
@@ -30,7 +33,14 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
             new(en ? "Value added" : "Toegevoegde waarde", sheet.ValueAdded is { } value ? $"€{(en ? "" : " ")}{Numbers.Show(value, culture)} {(en ? "million" : "mln")}" : "–"),
             new(en ? "As of" : "Stand van", $"{Day(sheet.StatusDate)}, {(en ? "version" : "versie")} {sheet.Version}"),
         ];
-        return new Section("Impact", [new Facts(facts)], Folded: true);
+        return new Section(
+            "Impact",
+            [
+                new Facts(facts),
+                .. sheet.Co2 is not null || sheet.Co2PerBand.Count > 0 ? illustrations.Beside(ImpactSheetCard.Bars(sheet, method, culture)) : [],
+                .. ImpactRemarks.Of(sheet, method).Select(remark => new Text(remark.In(culture), Tone.Warning)),
+            ],
+            Folded: true);
     }
 
     private Section Fingerprint()
@@ -48,6 +58,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
         return new Section(
             $"{heading}: {Figure(result.Mean)}",
             [
+                .. illustrations.Beside(RadarPicture.Of(result, method, culture)),
                 new Table([en ? "Force" : "Kracht", en ? "Now" : "Nu", en ? "Round before" : "Vorige ronde"], rows),
                 new Text(
                     $"{(en ? "Round" : "Ronde")} {round.Round} · {result.People} {(en ? "people" : "mensen")} · {(result.IsStrong(method.Norms) ? en ? "strong enough" : "sterk genoeg" : en ? "not strong enough" : "niet sterk genoeg")}"
@@ -67,7 +78,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
 
         var placed = map.Stakeholders.ToLookup(one => one.In(method.Norms));
         var against = map.Stakeholders.Count(one => one.Against);
-        List<Fact> facts = [.. Enum.GetValues<Quadrant>().Where(quadrant => placed[quadrant].Any()).Select(quadrant => new Fact(Name(quadrant), Names(placed[quadrant])))];
+        List<Fact> facts = [.. Enum.GetValues<Quadrant>().Where(quadrant => placed[quadrant].Any()).Select(quadrant => new Fact(StakeholderWords.Name(quadrant).In(culture), Names(placed[quadrant])))];
         if (placed[null].Any())
         {
             facts.Add(new(en ? "Not placed yet" : "Nog geen plek", Names(placed[null])));
@@ -75,65 +86,11 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
 
         return new Section(
             en ? $"Stakeholders: {map.Stakeholders.Length}{(against > 0 ? $", {against} against" : "")}" : $"Stakeholders: {map.Stakeholders.Length}{(against > 0 ? $", {against} tegen" : "")}",
-            [new Facts(facts)],
-            Folded: true);
-    }
-
-    private Section Money()
-    {
-        var heading = en ? "Money" : "Geld";
-        if (dossier.Facts.Report?.Finance is { } finance)
-        {
-            List<Fact> facts =
             [
-                new(en ? "Required" : "Nodig", ProgressWords.Euro(finance.TotalRequired, culture)),
-                new(en ? "Allocated" : "Toegekend", ProgressWords.Euro(finance.Allocated, culture)),
-                new(en ? "Spent" : "Uitgegeven", ProgressWords.Euro(finance.Spent, culture)),
-                new(en ? "Balance" : "Saldo", ProgressWords.Euro(finance.Balance, culture)),
-                new(en ? "Still to be found" : "Nog te vinden", ProgressWords.Euro(finance.Need, culture)),
-            ];
-            return new Section(heading, [new Facts(facts)], Folded: true);
-        }
-
-        return dossier.Initiative.MeansAmount is { } amount
-            ? new Section(heading, [new Facts([new(en ? "Intended" : "Beoogd", $"{ProgressWords.Euro(amount, culture)}{(dossier.Initiative.Means is { } from ? $" · {from}" : "")}")])], Folded: true)
-            : Missing(heading, dossier.Initiative.Means ?? (en ? "No sums were told yet." : "Er zijn nog geen bedragen gemeld."));
-    }
-
-    private IEnumerable<Element> Risks(int most)
-    {
-        var heading = en ? "Risks" : "Risico's";
-        if (dossier.Facts.Report is not { Risks.IsEmpty: false } report)
-        {
-            yield return Missing(heading, en ? "No risks were told yet." : "Er zijn nog geen risico's gemeld.");
-            yield break;
-        }
-
-        var risks = report.Risks.OrderByDescending(risk => risk.Weight ?? 0).ToList();
-        yield return new Section(
-            $"{heading}: {risks.Count} · {Day(report.ReportedAt)}",
-            [
-                new Bullets([.. risks.Take(MostRisks).Select(risk =>
-                    $"{(risk.Weight is { } weight ? string.Create(culture, $"{weight} {(en ? "of" : "van")} 25 · ") : "")}{Shorter.Than(most, risk.Text)}{(risk.Measure is { } measure ? $" – {Shorter.Than(most, measure)}" : "")}")]),
-                .. risks.Count > MostRisks ? [new Text(en ? $"And {risks.Count - MostRisks} lighter ones." : $"En nog {risks.Count - MostRisks} lichtere.", Tone.Subtle)] : Array.Empty<Element>(),
+                .. placed.Any(place => place.Key is not null) ? illustrations.Beside(MapPicture.Of(map, method.Norms, culture)) : [],
+                new Facts(facts),
             ],
             Folded: true);
-    }
-
-    private IEnumerable<Element> Contract(int most)
-    {
-        if (dossier.Facts.Contract is { } contract)
-        {
-            List<Fact> facts =
-            [
-                new(en ? "Signed" : "Getekend", contract.IsSigned ? $"{Day(contract.SignedOn!.Value)} · {Shorter.Than(most, string.Join(", ", contract.SignedBy))}" : en ? "not yet" : "nog niet"),
-                new(en ? "Needed" : "Nodig", contract.MeansNeeded is { } needed ? ProgressWords.Euro(needed, culture) : "–"),
-                new(en ? "Granted" : "Toegekend", contract.MeansGranted is { } granted ? ProgressWords.Euro(granted, culture) : "–"),
-                new(en ? "Term" : "Termijn", contract.Term is { } term ? Day(term) : "–"),
-                new(en ? "Tests" : "Toetscriteria", contract.Tests.IsEmpty ? "–" : Shorter.Than(most, string.Join("; ", contract.Tests))),
-            ];
-            yield return new Section(en ? $"Contract, version {contract.Version}" : $"Contract, versie {contract.Version}", [new Facts(facts)], Folded: true);
-        }
     }
 
     private IReadOnlyList<string> Row(string name, decimal? mean, decimal? change) =>
@@ -143,20 +100,13 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
 
     private string Day(DateOnly day) => day.ToString("ddd d MMMM yyyy", culture);
 
-    private string Name(Quadrant quadrant) => quadrant switch
-    {
-        Quadrant.InvolveClosely => en ? "Involve closely" : "Nauw betrekken",
-        Quadrant.KeepSatisfied => en ? "Keep satisfied" : "Tevreden houden",
-        Quadrant.KeepInformed => en ? "Keep informed" : "Informeren",
-        _ => en ? "Monitor" : "Volgen",
-    };
-
+    /// <summary>Each with the number that it has on the map.</summary>
     private string Names(IEnumerable<Stakeholder> some)
     {
-        var all = some.ToList();
-        var named = string.Join(", ", all.Take(4).Select(one => Shorter.Than(40, one.Name)));
-        return all.Count > 4 ? $"{named} {(en ? $"and {all.Count - 4} more" : $"en nog {all.Count - 4}")}" : named;
+        var all = some.OrderByDescending(one => one.Influence + one.Interest).ThenBy(one => one.Id).ToList();
+        var named = string.Join(", ", all.Take(MostNames).Select(one => string.Create(culture, $"{one.Id}. {Shorter.Than(40, one.Name)}{(one.Against ? en ? " (against)" : " (tegen)" : "")}")));
+        return all.Count > MostNames ? $"{named} {(en ? $"and {all.Count - MostNames} more" : $"en nog {all.Count - MostNames}")}" : named;
     }
 
-    private static Section Missing(string heading, string text) => new(heading, [new Text(text, Tone.Subtle)], Folded: true);
+    internal static Section Missing(string heading, string text) => new(heading, [new Text(text, Tone.Subtle)], Folded: true);
 }

@@ -1,5 +1,6 @@
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
+using Upcm.Bot.Flows.Reporting;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -14,6 +15,7 @@ public sealed record GateDossier
 {
     private const int MostDecisions = 200;
     private const int MostChanges = 50;
+    private const int MostVersions = 60;
 
     public required DateTimeOffset At { get; init; }
 
@@ -48,10 +50,28 @@ public sealed record GateDossier
     /// <summary>The names of everybody named by id in the review and the decisions.</summary>
     public IReadOnlyDictionary<PersonId, string> Names { get; init; } = new Dictionary<PersonId, string>();
 
-    public GateDecision? LastDecision => Decisions is [.., var last] ? last.Decision : null;
+    /// <summary>The decision before the one at hand; null where there was none.</summary>
+    public GateDecision? LastDecision => Before(Decisions, Review);
+
+    /// <summary>The facts as they were at the last decision; null where there was none.</summary>
+    public RecordedFacts? Then { get; init; }
 
     /// <summary>The criteria that are neither met nor waived.</summary>
     public IEnumerable<Criterion> Gaps => Gate.Criteria.Where(criterion => !Review.Entry(criterion.Id).IsSettled);
+
+    public DateOnly Today => LocalTime.DayOf(At, Clock.Amsterdam);
+
+    /// <summary>The milestones on the calendar, as they can still be; null where none were told.</summary>
+    public Verdict<Plan>? Plan() => Plan(Facts);
+
+    /// <summary>The same of what was known at another moment, reckoned from its own report.</summary>
+    public Verdict<Plan>? Plan(RecordedFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Report is { Milestones.IsEmpty: false } report
+            ? Domain.Plan.Of(report.Milestones, ShowPlan.StartOf(Initiative, report), report == Facts.Report ? Today : report.ReportedAt)
+            : null;
+    }
 
     public string NameOf(PersonId person) => Names.GetValueOrDefault(person) ?? person.Value;
 
@@ -76,7 +96,8 @@ public sealed record GateDossier
         Reader reader, WorkingMethod method, DateTimeOffset now, Dossier dossier, Gate gate, GateReview review, IReadOnlyList<GateReview> decisions, IReadOnlyList<AgreedAction> actions)
     {
         var initiative = dossier.Initiative;
-        var changes = await Since(reader, initiative.Number, decisions is [.., var last] ? last.Decision!.At : null);
+        var last = Before(decisions, review);
+        var changes = await Since(reader, initiative.Number, last?.At);
         return new GateDossier
         {
             At = now,
@@ -87,6 +108,7 @@ public sealed record GateDossier
             PreviousFingerprint = dossier.PreviousFingerprint,
             Lights = dossier.LightsOn(LocalTime.DayOf(now, Clock.Amsterdam), method),
             Decisions = decisions,
+            Then = last is null ? null : await FactsAt(reader, dossier.Facts, last.At),
             Actions = actions,
             Changes = [.. changes.Take(MostChanges)],
             HasMoreChanges = changes.Count > MostChanges,
@@ -99,6 +121,24 @@ public sealed record GateDossier
         .. (await reader.Find(Kinds.GateReviews, $"initiative={number}|", MostDecisions))
             .Select(found => found.Document).Where(review => review.Decision is not null).OrderBy(review => review.Decision!.At),
     ];
+
+    private static GateDecision? Before(IEnumerable<GateReview> decisions, GateReview review) =>
+        decisions.LastOrDefault(one => Kinds.GateReviews.Id(one) != Kinds.GateReviews.Id(review))?.Decision;
+
+    /// <summary>What has versions, as it stood at a moment; what was told on that very day counts as known then.</summary>
+    private static async ValueTask<RecordedFacts> FactsAt(Reader reader, RecordedFacts now, DateTimeOffset at)
+    {
+        var (key, day) = ($"initiative={now.Initiative.Number}|", LocalTime.DayOf(at, Clock.Amsterdam));
+        return now with
+        {
+            Sheet = await Newest(Kinds.ImpactSheets, sheet => sheet.StatusDate <= day),
+            Report = await Newest(Kinds.Reports, report => report.ReportedAt <= day),
+            Fingerprint = await Newest(Kinds.Fingerprints, round => round.OpenedAt <= at && !round.Answers.IsEmpty),
+        };
+
+        async ValueTask<T?> Newest<T>(Kind<T> kind, Func<T, bool> known)
+            where T : class => (await reader.Find(kind, key, MostVersions, descending: true)).Select(found => found.Document).FirstOrDefault(known);
+    }
 
     /// <summary>One line more than is kept tells that there is more.</summary>
     private static async ValueTask<IReadOnlyList<JournalLine>> Since(Reader reader, InitiativeNumber number, DateTimeOffset? decided) =>
@@ -128,5 +168,6 @@ public static class PeopleOn
         .. review.Advice.Select(advice => (PersonId?)advice.Person),
         .. review.Criteria.Select(entry => entry.By),
         .. review.Decision?.Conditions.Select(condition => (PersonId?)condition.Owner) ?? [],
+        .. review.Decision?.Corrections.SelectMany(one => one.ConditionsBefore.Select(condition => (PersonId?)condition.Owner).Append(one.By).Append(one.OnBehalfBefore)) ?? [],
     ];
 }

@@ -3,13 +3,14 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary>Who hears of a gate (method 10). One card each, updated in place when advice comes in and when it is decided.</summary>
-public static class GateNews
+public sealed class GateNews(Illustrations illustrations)
 {
     private const int MostCopies = 500;
 
@@ -17,7 +18,7 @@ public static class GateNews
     public const string DossierKind = "gate-dossier";
 
     /// <summary>Tells the decider, the steering members and the channel that a decision is wanted.</summary>
-    public static async ValueTask Requested(Turn turn, GateView view)
+    public async ValueTask Requested(Turn turn, GateView view)
     {
         if (view.Review.Requests > 1)
         {
@@ -44,7 +45,7 @@ public static class GateNews
     }
 
     /// <summary>Brings every card about the request up to date: the request itself, its dossiers, and what was shown in channels.</summary>
-    public static async ValueTask Changed(Turn turn, GateView view)
+    public async ValueTask Changed(Turn turn, GateView view)
     {
         var deciders = await OfficeHolders.Reachable(turn, view.Initiative.Team, view.Decides);
         var dossier = await GateDossier.Of(turn.Reader, turn.Method, turn.Now, view);
@@ -62,7 +63,7 @@ public static class GateNews
             var standing = post.Person is { } person ? await StandingOf(turn.Reader, view, person) : null;
             if (view.Review.State != GateReviewState.Decided && post.Kind == DossierKind)
             {
-                var whole = new DossierCard(dossier, view, turn.Method, culture);
+                var whole = new DossierCard(dossier, view, turn.Method, culture, illustrations);
                 return standing is null ? whole.ForChannel(deciders) : whole.For(standing);
             }
 
@@ -72,7 +73,7 @@ public static class GateNews
     }
 
     /// <summary>Tells the channel, the project leader and the linking pin what was decided; each condition's owner hears of it.</summary>
-    public static async ValueTask Decided(Turn turn, GateView view)
+    public async ValueTask Decided(Turn turn, GateView view)
     {
         await Changed(turn, view);
         foreach (var person in await Hearing(turn, view.Initiative, view.Review.Decision!))
@@ -86,7 +87,7 @@ public static class GateNews
     }
 
     /// <summary>Every card that shows the decision shows what was put right, and who heard of it hears of that.</summary>
-    public static async ValueTask Corrected(Turn turn, Initiative initiative, Gate gate, GateReview review)
+    public async ValueTask Corrected(Turn turn, Initiative initiative, Gate gate, GateReview before, GateReview review)
     {
         foreach (var occasion in Occasions(review).Append(DecidedOccasion(review)))
         {
@@ -97,9 +98,16 @@ public static class GateNews
         }
 
         var again = $"gate-corrected/{Kinds.GateReviews.Id(review)}/{review.Decision!.Corrections.Length}";
-        foreach (var person in await Hearing(turn, initiative, review.Decision))
+        foreach (var person in await Hearing(turn, initiative, review.Decision, before.Decision!))
         {
-            turn.Write(person, "gate-decided", again, await DecisionCard.Of(turn.Reader, initiative, gate, review, turn.Method, Cultures.Of(person.Language)));
+            var theirs = review.Decision.Conditions.Any(condition => condition.Owner == person.Id);
+            turn.Write(person, "gate-decided", again, await DecisionCard.Of(turn.Reader, initiative, gate, review, turn.Method, Cultures.Of(person.Language)), theirs);
+        }
+
+        if (before.Decision!.Kind != review.Decision.Kind)
+        {
+            var shown = await DecisionCard.Of(turn.Reader, initiative, gate, review, turn.Method, Cultures.Dutch);
+            await turn.Tell(initiative.Team, "gate-decided", again, _ => shown);
         }
     }
 
@@ -120,10 +128,10 @@ public static class GateNews
         Registrant = view.Initiative.RegisteredBy.Id == person,
     };
 
-    private static async ValueTask<IReadOnlyList<Person>> Hearing(Turn turn, Initiative initiative, GateDecision decision)
+    private static async ValueTask<IReadOnlyList<Person>> Hearing(Turn turn, Initiative initiative, params GateDecision[] decisions)
     {
         List<PersonId> hearing = [.. (await OfficeHolders.Of(turn, initiative.Team, Offices.LinkingPin)).Select(person => person.Id)];
-        hearing.AddRange([(initiative.Leader ?? initiative.RegisteredBy).Id, .. decision.Conditions.Select(condition => condition.Owner)]);
+        hearing.AddRange([(initiative.Leader ?? initiative.RegisteredBy).Id, .. decisions.SelectMany(decision => decision.Conditions).Select(condition => condition.Owner)]);
         List<Person> people = [];
         foreach (var id in hearing.Distinct().Where(id => id != turn.Person.Id))
         {

@@ -41,7 +41,7 @@ public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture,
 
         if (!decision.Corrections.IsEmpty)
         {
-            yield return new Section(en ? "Corrected" : "Gecorrigeerd", [new Bullets([.. decision.Corrections.Select((correction, index) => Corrected(decision, index, correction, most))])]);
+            yield return new Section(en ? "Corrected" : "Gecorrigeerd", [new Bullets([.. Corrections(decision, most)])]);
         }
     }
 
@@ -89,20 +89,54 @@ public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture,
         _ => en ? "Process criteria" : "Procescriteria",
     };
 
-    /// <summary>When, by whom, why, and what stood there before.</summary>
-    private string Corrected(GateDecision decision, int index, DecisionCorrection correction, int most)
+    /// <summary>When, by whom, why, and what stood there before; of every correction, the earliest first.</summary>
+    public IEnumerable<string> Corrections(GateDecision decision, int most)
     {
-        var next = index + 1 < decision.Corrections.Length ? decision.Corrections[index + 1] : null;
-        var (meeting, reason, behalf) = next is null
-            ? (decision.MeetingDate, decision.Reason, decision.OnBehalfOf)
-            : (next.MeetingBefore, next.ReasonBefore, next.OnBehalfBefore);
-        string[] before =
-        [
-            .. meeting == correction.MeetingBefore ? [] : new[] { $"{(en ? "meeting" : "overleg")}: {(correction.MeetingBefore is { } day ? Day(day) : "–")}" },
-            .. reason == correction.ReasonBefore ? [] : new[] { $"{(en ? "reason" : "reden")}: {(correction.ReasonBefore is { } was ? Shorter.Than(most, was) : "–")}" },
-            .. behalf == correction.OnBehalfBefore ? [] : new[] { $"{(en ? "on behalf of" : "namens")}: {(correction.OnBehalfBefore is { } other ? Name(other) : "–")}" },
-        ];
-        var at = TimeZoneInfo.ConvertTime(correction.At, Conversation.Clock.Amsterdam).ToString("ddd d MMMM yyyy", culture);
-        return $"{at}, {Name(correction.By)}: {Shorter.Than(most, correction.Why)}. {(en ? "Before" : "Eerst")}: {string.Join("; ", before)}";
+        var after = decision;
+        List<string> told = [];
+        foreach (var correction in decision.Corrections.Reverse())
+        {
+            var before = after with
+            {
+                Kind = correction.KindBefore ?? after.Kind,
+                MeetingDate = correction.MeetingBefore,
+                Reason = correction.ReasonBefore,
+                OnBehalfOf = correction.OnBehalfBefore,
+                Conditions = correction.KindBefore is null ? after.Conditions : correction.ConditionsBefore,
+            };
+            var at = TimeZoneInfo.ConvertTime(correction.At, Conversation.Clock.Amsterdam).ToString("ddd d MMMM yyyy", culture);
+            told.Add($"{at}, {Name(correction.By)}: {Shorter.Than(most, correction.Why)}. {(en ? "Before" : "Eerst")}: {string.Join("; ", Differences(before, after, most))}");
+            after = before;
+        }
+
+        return told.AsEnumerable().Reverse();
+    }
+
+    private IEnumerable<string> Differences(GateDecision before, GateDecision after, int most)
+    {
+        if (before.Kind != after.Kind)
+        {
+            yield return $"{(en ? "decision" : "besluit")}: {GateWords.Name(before.Kind).In(culture)}";
+        }
+
+        if (before.MeetingDate != after.MeetingDate)
+        {
+            yield return $"{(en ? "meeting" : "overleg")}: {(before.MeetingDate is { } day ? Day(day) : "–")}";
+        }
+
+        if (before.Reason != after.Reason)
+        {
+            yield return $"{(en ? "reason" : "reden")}: {(before.Reason is { } was ? Shorter.Than(most, was) : "–")}";
+        }
+
+        if (before.OnBehalfOf != after.OnBehalfOf)
+        {
+            yield return $"{(en ? "on behalf of" : "namens")}: {(before.OnBehalfOf is { } other ? Name(other) : "–")}";
+        }
+
+        if (!before.Conditions.SequenceEqual(after.Conditions))
+        {
+            yield return $"{(en ? "conditions" : "voorwaarden")}: {(before.Conditions.IsEmpty ? "–" : string.Join(", ", before.Conditions.Select(one => Shorter.Than(most, one.Text))))}";
+        }
     }
 }

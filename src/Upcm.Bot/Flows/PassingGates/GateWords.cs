@@ -101,6 +101,9 @@ public static class GateWords
             GateLaw.IsDecided => new("Er is nog geen besluit om te corrigeren.", "There is no decision to correct yet."),
             GateLaw.CorrectionHasReason => new("Zeg erbij wat er niet klopte.", "Please say what was wrong."),
             GateLaw.CorrectionChangesSomething => new("Er is niets veranderd.", "Nothing has changed."),
+            GateLaw.CourseChangesOnlyOfARequest => new(
+                "Dit was een stap terug zonder besluit. Daar kun je achteraf geen ander besluit van maken.",
+                "This was a step back without a decision. It cannot be turned into another decision afterwards."),
             GateLaw.MeetingIsNotInTheFuture => new("Het overleg ligt in de toekomst. Leg het besluit vast als het genomen is.", "The meeting is in the future. Record the decision once it has been taken."),
             GateLaw.ConditionsAreNamed => new("Noem ten minste een voorwaarde.", "Please name at least one condition."),
             GateLaw.ConditionHasTextAndOwner => new($"Voorwaarde {nth} mist een tekst of een eigenaar.", $"Condition {nth} lacks a text or an owner."),

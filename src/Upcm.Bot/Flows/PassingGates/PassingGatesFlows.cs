@@ -5,6 +5,9 @@ namespace Upcm.Bot.Flows.PassingGates;
 public static class PassingGatesFlows
 {
     public static IServiceCollection AddPassingGates(this IServiceCollection services) => services
+        .AddSingleton<GateNews>()
+        .AddSingleton<CarryOut>()
+        .AddSingleton<CarryOutAgain>()
         .AddFlow<ShowGate>()
         .AddFlow<ShowDossier>()
         .AddFlow<ShowEvidence>()

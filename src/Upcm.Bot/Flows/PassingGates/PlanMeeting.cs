@@ -9,7 +9,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary><c>plan kbo 20-004 12 november</c>: sets or moves the day on which the steering meeting decides.</summary>
-public sealed class PlanMeeting(FormConversation forms, Standings standings) : IFlow
+public sealed class PlanMeeting(FormConversation forms, Standings standings, GateNews news) : IFlow
 {
     public string Id => "plan-meeting";
 
@@ -52,7 +52,7 @@ public sealed class PlanMeeting(FormConversation forms, Standings standings) : I
                 var planned = view with { Review = accepted.Value };
                 turn.Changes.Put(Kinds.GateReviews, planned.Review, view.Version);
                 turn.Record(History.GateMeetingPlanned, view.Initiative.Number, view.Initiative.Team, words: Words(view.Review.Meeting, planned.Review.Meeting!.Value));
-                await GateNews.Changed(turn, planned);
+                await news.Changed(turn, planned);
                 turn.Replace(await ShowGate.CardFor(turn, planned));
                 return true;
             case Refused<GateReview> refused:

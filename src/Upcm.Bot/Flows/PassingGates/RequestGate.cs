@@ -12,7 +12,7 @@ namespace Upcm.Bot.Flows.PassingGates;
 /// <c>vraag fasepoort aan 20-004 12 november</c>: asks for the decision once every criterion is met or waived. Where the steering
 /// meeting decides, its day is asked, so that the dossier can go out ahead of it.
 /// </summary>
-public sealed class RequestGate(FormConversation forms, Standings standings) : IFlow
+public sealed class RequestGate(FormConversation forms, Standings standings, GateNews news) : IFlow
 {
     private const int MostNamed = 3;
 
@@ -61,7 +61,7 @@ public sealed class RequestGate(FormConversation forms, Standings standings) : I
     private static Verdict<GateReview> Request(Turn turn, GateView view, DateOnly? meeting) =>
         GateLaws.Request(view.Review, view.Gate, view.Seen, turn.Person.Id, turn.Now, view.Standing, meeting, turn.Today);
 
-    private static async ValueTask<bool> Keep(Turn turn, GateView view, DateOnly? meeting)
+    private async ValueTask<bool> Keep(Turn turn, GateView view, DateOnly? meeting)
     {
         switch (Request(turn, view, meeting))
         {
@@ -69,7 +69,7 @@ public sealed class RequestGate(FormConversation forms, Standings standings) : I
                 var requested = view with { Review = accepted.Value };
                 turn.Changes.Put(Kinds.GateReviews, requested.Review, view.Version);
                 turn.Record(History.GateRequested, view.Initiative.Number, view.Initiative.Team, words: new Phrase(view.Gate.Name.Nl, view.Gate.Name.En));
-                await GateNews.Requested(turn, requested);
+                await news.Requested(turn, requested);
                 turn.Replace(await ShowGate.CardFor(turn, requested));
                 return true;
             case Refused<GateReview> refused:

@@ -2,11 +2,12 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
+using Upcm.Bot.Pictures;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary><c>dossier 20-004</c>: everything the gate is decided on.</summary>
-public sealed class ShowDossier(Standings standings) : ICommand, IButton
+public sealed class ShowDossier(Standings standings, Illustrations illustrations) : ICommand, IButton
 {
     public string Verb => DossierCard.ViewVerb;
 
@@ -28,7 +29,7 @@ public sealed class ShowDossier(Standings standings) : ICommand, IButton
         }
         else if (await GateDossier.Of(turn.Reader, turn.Method, turn.Now, initiative.Number) is { } closed)
         {
-            turn.Replace(new DossierCard(closed, null, turn.Method, turn.Culture).ForReading());
+            turn.Replace(new DossierCard(closed, null, turn.Method, turn.Culture, illustrations).ForReading());
         }
         else
         {
@@ -47,9 +48,9 @@ public sealed class ShowDossier(Standings standings) : ICommand, IButton
         }
     }
 
-    private static async ValueTask<Card> CardFor(Turn turn, GateView view)
+    private async ValueTask<Card> CardFor(Turn turn, GateView view)
     {
-        var card = new DossierCard(await GateDossier.Of(turn.Reader, turn.Method, turn.Now, view), view, turn.Method, turn.Culture);
+        var card = new DossierCard(await GateDossier.Of(turn.Reader, turn.Method, turn.Now, view), view, turn.Method, turn.Culture, illustrations);
         return ShowGate.IsAlone(turn) ? card.For(view.Standing) : card.ForChannel(await OfficeHolders.Reachable(turn, view.Initiative.Team, view.Decides));
     }
 }

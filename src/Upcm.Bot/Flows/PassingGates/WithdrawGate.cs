@@ -8,7 +8,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.PassingGates;
 
 /// <summary><c>trek fasepoort in 20-004</c>: takes a request back, so that criteria and evidence can be corrected.</summary>
-public sealed class WithdrawGate(Standings standings) : ICommand
+public sealed class WithdrawGate(Standings standings, GateNews news) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["trek fasepoort in", "aanvraag intrekken"], ["withdraw gate", "withdraw request"],
@@ -27,7 +27,7 @@ public sealed class WithdrawGate(Standings standings) : ICommand
                 var withdrawn = view with { Review = accepted.Value };
                 turn.Changes.Put(Kinds.GateReviews, withdrawn.Review, view.Version);
                 turn.Record(History.GateWithdrawn, view.Initiative.Number, view.Initiative.Team, words: new Phrase(view.Gate.Name.Nl, view.Gate.Name.En));
-                await GateNews.Changed(turn, withdrawn);
+                await news.Changed(turn, withdrawn);
                 turn.Replace(await ShowGate.CardFor(turn, withdrawn));
                 break;
             case Refused<GateReview> refused:

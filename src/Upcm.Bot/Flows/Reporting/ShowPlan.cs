@@ -63,7 +63,7 @@ public sealed class ShowPlan(Illustrations illustrations) : ICommand
         body.AddRange(Contradictions.In(report, null, turn.Method.Phases)
             .Where(one => one.Code is ContradictionCode.MilestoneBeforeStart or ContradictionCode.ReadyBeforeWhatItWaitsFor)
             .Select(one => new Text(ProgressWords.Of(one, report, turn.Method).In(culture), Tone.Warning)));
-        body.Add(illustrations.Of(Timeline(plan, turn)));
+        body.Add(illustrations.Of(TimelinePicture.Of(plan, turn.Today, culture)));
         body.Add(new Table(
             [en ? "Milestone" : "Mijlpaal", en ? "Ready" : "Klaar", en ? "Slack" : "Speling"],
             [.. plan.Lines.Select(line => (IReadOnlyList<string>)[line.Milestone.Name, PlanWords.Ready(line, culture), PlanWords.Slack(line, culture)])]));
@@ -148,25 +148,5 @@ public sealed class ShowPlan(Illustrations illustrations) : ICommand
         return said.Count > 1 && int.TryParse(said[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 10_000
             ? (string.Join(' ', said.SkipLast(1)), days)
             : null;
-    }
-
-    /// <summary>Where there are too many, those that decide the end come first.</summary>
-    private static TimelinePicture Timeline(Plan plan, Turn turn)
-    {
-        int Since(DateOnly day) => Math.Max(0, day.DayNumber - plan.Start.DayNumber);
-        var shown = plan.Lines.Select((line, at) => (line, at)).OrderBy(one => one.line.IsReady).ThenBy(one => one.line.Slack).Take(TimelinePicture.MostBars).OrderBy(one => one.at);
-        return new TimelinePicture(
-            turn.Culture.IsEnglish() ? "en" : "nl",
-            plan.Start,
-            turn.Today.DayNumber - plan.Start.DayNumber,
-            [
-                .. shown.Select(one => one.line).Select(line => new TimelineBar(
-                    TimelinePicture.Label(line.Milestone.Name),
-                    line.IsReady ? Math.Max(0, Since(line.Ready) - line.Duration) : Since(line.Starts),
-                    Since(line.Ready),
-                    line.IsReady ? Since(line.Ready) : Since(line.LatestReady),
-                    line.IsReady ? TimelineState.Ready : line.Slack == 0 ? TimelineState.Critical : TimelineState.Open,
-                    line.Milestone.PlannedEnd is { } planned ? Since(planned) : null)),
-            ]);
     }
 }

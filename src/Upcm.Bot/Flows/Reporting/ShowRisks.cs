@@ -46,14 +46,10 @@ public sealed class ShowRisks(Illustrations illustrations, Standings standings) 
 
         if (open.Count > 0)
         {
-            body.Add(illustrations.Of(new HeatPicture(
-                en ? "en" : "nl",
-                [.. open.Where(track => track.Now!.Weight is not null).Select(track => new HeatDot(track.Id, track.Now!.Chance!.Value, track.Now.Effect!.Value))],
-                norms.RiskAmberFrom,
-                norms.RiskRedFrom)));
+            body.Add(illustrations.Of(HeatPicture.Of(open.Select(track => track.Now!), norms, culture)));
             body.Add(new Table(
                 [en ? "Risk" : "Risico", en ? "Chance × effect" : "Kans × gevolg", en ? "Measure" : "Maatregel"],
-                [.. open.Select(track => (IReadOnlyList<string>)[$"{track.Id.ToString(culture)}. {track.Now!.Text}", Weight(track.Now, norms, culture), Measure(track.Now, culture)])]));
+                [.. open.Select(track => (IReadOnlyList<string>)[$"{track.Id.ToString(culture)}. {track.Now!.Text}", RiskWords.Weight(track.Now, norms, culture), RiskWords.Measure(track.Now, culture)])]));
         }
 
         if (tracks.Where(track => track.Moments.Length > 1).ToList() is { Count: > 0 } changed)
@@ -113,25 +109,6 @@ public sealed class ShowRisks(Illustrations illustrations, Standings standings) 
                 : $"Deze analyse is ouder dan {weeks} weken en telt niet meer als recent. Loop hem na."
             : null;
     }
-
-    private static string Weight(Risk risk, Norms norms, CultureInfo culture)
-    {
-        if (risk.Weight is not { } weight)
-        {
-            return culture.IsEnglish() ? "not estimated" : "niet geschat";
-        }
-
-        var colour = weight >= norms.RiskRedFrom ? LightColour.Red : weight >= norms.RiskAmberFrom ? LightColour.Amber : LightColour.Green;
-        return string.Create(culture, $"{risk.Chance} × {risk.Effect} = {weight} ({LightWords.Name(colour).In(culture).ToLower(culture)})");
-    }
-
-    private static string Measure(Risk risk, CultureInfo culture) => (risk.Measure, risk.Owner) switch
-    {
-        ({ } measure, { } owner) => $"{measure} · {owner}",
-        ({ } measure, null) => measure,
-        (null, { } owner) => owner,
-        _ => culture.IsEnglish() ? "none yet" : "nog geen",
-    };
 
     private static string Moment(int id, RiskMoment moment, CultureInfo culture)
     {

@@ -21,6 +21,7 @@ public sealed class NewsReader(IStore store, WorkspaceId workspace, WorkingMetho
         [History.InitiativeRegistered] = NewsKind.Registered,
         [History.GateRequested] = NewsKind.GateRequested,
         [History.GateDecided] = NewsKind.GateDecided,
+        [History.GateDecisionRevised] = NewsKind.GateDecided,
         [History.InitiativeHeld] = NewsKind.Held,
         [History.InitiativeStopped] = NewsKind.Stopped,
         [History.InitiativeResumed] = NewsKind.Resumed,
