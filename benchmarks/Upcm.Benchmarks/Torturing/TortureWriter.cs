@@ -11,7 +11,7 @@ namespace Upcm.Benchmarks.Torturing;
 internal sealed record Leaf(string Id, int Writer, int Number, string Text)
 {
     public static Kind<Leaf> Kind { get; } =
-        new("leaves", LeafJson.Default.Leaf, static it => it.Id, static it => [$"writer={it.Writer:00}|{it.Number:0000000}"]);
+        new("leaves", static () => LeafJson.Default.Leaf, static it => it.Id, static it => [$"writer={it.Writer:00}|{it.Number:0000000}"]);
 
     public static string Left(int writer, int number) => $"left {writer} {number}";
 

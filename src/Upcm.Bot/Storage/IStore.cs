@@ -51,13 +51,15 @@ public interface IStore : IAsyncDisposable
 /// immutable: one that was read is given to others as well.
 /// </summary>
 /// <param name="Collection">The persisted name its documents are stored under.</param>
-/// <param name="Json">Turns it into JSON and back (source generated).</param>
+/// <param name="TypeInfo">Turns it into JSON and back (source generated). Asked for at first use: all of them at once were a quarter of a start.</param>
 /// <param name="Id">Unique within workspace and collection; at most 200 characters, no control characters.</param>
 /// <param name="Keys">What it can be found by; at most 300 characters each, no control characters.</param>
-public sealed record Kind<T>(string Collection, JsonTypeInfo<T> Json, Func<T, string> Id, Func<T, IEnumerable<string>> Keys) : ICounting
+public sealed record Kind<T>(string Collection, Func<JsonTypeInfo<T>> TypeInfo, Func<T, string> Id, Func<T, IEnumerable<string>> Keys) : ICounting
     where T : class
 {
     private const int AtOnce = 500;
+
+    public JsonTypeInfo<T> Json => TypeInfo();
 
     /// <summary>
     /// What a document counts towards. Nobody adds to these counters by hand: with every commit each moves by the difference

@@ -16,7 +16,7 @@ namespace Upcm.Bot.Storage;
 public static class Kinds
 {
     public static Kind<Initiative> Initiatives { get; } =
-        new("initiatives", StoredJson.Default.Initiative, static it => it.Number.ToString(), static it =>
+        new("initiatives", static () => StoredJson.Default.Initiative, static it => it.Number.ToString(), static it =>
         [
             $"team={it.Team}|{Sortable(it.Number)}",
             .. it.Leader is { } leader ? [$"leader={leader.Id}|{Sortable(it.Number)}"] : Array.Empty<string>(),
@@ -34,24 +34,24 @@ public static class Kinds
         };
 
     public static Kind<Person> People { get; } =
-        new("people", StoredJson.Default.Person, static it => it.Id.Value, static it =>
+        new("people", static () => StoredJson.Default.Person, static it => it.Id.Value, static it =>
             [.. SearchWords.In(it.Name).Select(word => $"name={word}")]);
 
     public static Kind<Draft> Drafts { get; } =
-        new("drafts", StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}|"]);
+        new("drafts", static () => StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}|"]);
 
     public static Kind<HeardBefore> Heard { get; } =
-        new("heard", StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
+        new("heard", static () => StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
 
     /// <summary>One document per place: a document for every message was most of what the store had to take in.</summary>
     public static Kind<HeardLately> HeardLately { get; } =
-        new("heard_lately", StoredJson.Default.HeardLately, static it => it.Id, static _ => []);
+        new("heard_lately", static () => StoredJson.Default.HeardLately, static it => it.Id, static _ => []);
 
     public static Kind<BoundChannel> Channels { get; } =
-        new("channels", StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}|"]);
+        new("channels", static () => StoredJson.Default.BoundChannel, static it => it.Place, static it => [$"team={it.Team}|"]);
 
     public static Kind<JournalLine> Journal { get; } =
-        new("journal", StoredJson.Default.JournalLine, static it => it.Id, static it =>
+        new("journal", static () => StoredJson.Default.JournalLine, static it => it.Id, static it =>
         [
             $"at={Sortable(it.At)}",
             .. it.Number is { } number ? [$"initiative={number}|{Sortable(it.At)}"] : Array.Empty<string>(),
@@ -61,40 +61,40 @@ public static class Kinds
 
     /// <summary>Who holds which office.</summary>
     public static Kind<Appointment> Appointments { get; } =
-        new("appointments", StoredJson.Default.Appointment, static it => $"{it.Team ?? "-"}/{it.Office}/{it.Person.Id}", static it =>
+        new("appointments", static () => StoredJson.Default.Appointment, static it => $"{it.Team ?? "-"}/{it.Office}/{it.Person.Id}", static it =>
             [$"team={it.Team ?? "-"}|{it.Office}|", $"office={it.Office}|", $"person={it.Person.Id}|"]);
 
     /// <summary>Every version of every impact sheet.</summary>
     public static Kind<ImpactSheet> ImpactSheets { get; } =
-        new("impact_sheets", StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
+        new("impact_sheets", static () => StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
             [$"initiative={it.Number}|{it.Version:0000}"]);
 
     /// <summary>Every round of every fingerprint.</summary>
     public static Kind<FingerprintRound> Fingerprints { get; } =
-        new("fingerprints", StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), KeysOf);
+        new("fingerprints", static () => StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), KeysOf);
 
     /// <summary>Every round of every context scan.</summary>
     public static Kind<ContextScanRound> ContextScans { get; } =
-        new("context_scans", StoredJson.Default.ContextScanRound, static it => Versioned(it.Number, it.Round), KeysOf);
+        new("context_scans", static () => StoredJson.Default.ContextScanRound, static it => Versioned(it.Number, it.Round), KeysOf);
 
     /// <summary>The stakeholders of every initiative, one document each.</summary>
     public static Kind<StakeholderMap> StakeholderMaps { get; } =
-        new("stakeholder_maps", StoredJson.Default.StakeholderMap, static it => it.Number.ToString(), static _ => []);
+        new("stakeholder_maps", static () => StoredJson.Default.StakeholderMap, static it => it.Number.ToString(), static _ => []);
 
     /// <summary>Every version of every progress report.</summary>
     public static Kind<ProgressReport> Reports { get; } =
-        new("reports", StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
+        new("reports", static () => StoredJson.Default.ProgressReport, static it => Versioned(it.Number, it.Version), static it =>
             [$"initiative={it.Number}|{it.Version:0000}", .. Tallies.Leads(Tallies.Of(it)).Select(counter => $"{counter}|{it.ReportedAt:yyyy-MM-dd}")])
         {
             Counts = Tallies.Of,
             Each = "initiative=",
         };
 
-    public static Kind<EvaluationReport> Evaluations { get; } = Paper("evaluations", StoredJson.Default.EvaluationReport);
+    public static Kind<EvaluationReport> Evaluations { get; } = Paper("evaluations", static () => StoredJson.Default.EvaluationReport);
 
     /// <summary>Lessons by what they are tagged with and by their words; one that was withdrawn only by its initiative.</summary>
     public static Kind<Lesson> Lessons { get; } =
-        new("lessons", StoredJson.Default.Lesson, static it => it.Id, static it =>
+        new("lessons", static () => StoredJson.Default.Lesson, static it => it.Id, static it =>
         [
             $"initiative={it.Number}|{it.Id}",
             .. it.Withdrawn ? Array.Empty<string>() :
@@ -110,12 +110,12 @@ public static class Kinds
 
     /// <summary>Proposals for the instruments, newest last, by what became of them.</summary>
     public static Kind<InstrumentProposal> Proposals { get; } =
-        new("instrument_proposals", StoredJson.Default.InstrumentProposal, static it => it.Id.ToString(CultureInfo.InvariantCulture), static it =>
+        new("instrument_proposals", static () => StoredJson.Default.InstrumentProposal, static it => it.Id.ToString(CultureInfo.InvariantCulture), static it =>
             [$"initiative={it.Number}|{it.Id:0000000}", $"state={it.State}|{it.Id:0000000}"]);
 
     /// <summary>Every passage through a gate; those that wait for a decision are found by team.</summary>
     public static Kind<GateReview> GateReviews { get; } =
-        new("gate_reviews", StoredJson.Default.GateReview, static it => $"{it.Number}/{it.Gate}/{it.Round:0000}", static it =>
+        new("gate_reviews", static () => StoredJson.Default.GateReview, static it => $"{it.Number}/{it.Gate}/{it.Round:0000}", static it =>
         [
             $"initiative={it.Number}|{it.Gate}|{it.Round:0000}",
             .. it.State == GateReviewState.Requested ? [$"waits-for={it.Team}|{it.Number}"] : Array.Empty<string>(),
@@ -124,7 +124,7 @@ public static class Kinds
 
     /// <summary>Agreed actions; open ones are found by owner, team and last day.</summary>
     public static Kind<AgreedAction> Actions { get; } =
-        new("actions", StoredJson.Default.AgreedAction, static it => it.Id, static it =>
+        new("actions", static () => StoredJson.Default.AgreedAction, static it => it.Id, static it =>
         [
             .. it.Number is { } number ? [$"initiative={number}|{it.Due:yyyy-MM-dd}"] : Array.Empty<string>(),
             .. it.DoneAt is null
@@ -132,16 +132,16 @@ public static class Kinds
                 : Array.Empty<string>(),
         ]);
 
-    public static Kind<LeaderProfile> Profiles { get; } = Paper("leader_profiles", StoredJson.Default.LeaderProfile);
+    public static Kind<LeaderProfile> Profiles { get; } = Paper("leader_profiles", static () => StoredJson.Default.LeaderProfile);
 
-    public static Kind<ProjectBrief> Briefs { get; } = Paper("project_briefs", StoredJson.Default.ProjectBrief);
+    public static Kind<ProjectBrief> Briefs { get; } = Paper("project_briefs", static () => StoredJson.Default.ProjectBrief);
 
-    public static Kind<ProjectContract> Contracts { get; } = Paper("project_contracts", StoredJson.Default.ProjectContract);
+    public static Kind<ProjectContract> Contracts { get; } = Paper("project_contracts", static () => StoredJson.Default.ProjectContract);
 
-    public static Kind<LearningMeeting> LearningMeetings { get; } = Paper("learning_meetings", StoredJson.Default.LearningMeeting);
+    public static Kind<LearningMeeting> LearningMeetings { get; } = Paper("learning_meetings", static () => StoredJson.Default.LearningMeeting);
     /// <summary>Roles that are not, or no longer, as the programme describes them; found by team and by who fills or filled them.</summary>
     public static Kind<Role> Roles { get; } =
-        new("roles", StoredJson.Default.Role, static it => it.Id.Value, static it =>
+        new("roles", static () => StoredJson.Default.Role, static it => it.Id.Value, static it =>
             [$"team={it.Team}|{it.Id}", .. it.Fillers.Select(filler => $"filler={filler.Person.Id}|{it.Id}")]);
 
     /// <summary>
@@ -149,7 +149,7 @@ public static class Kinds
     /// came from where that is another, and by table; ended ones by who raised them.
     /// </summary>
     public static Kind<Tension> Tensions { get; } =
-        new("tensions", StoredJson.Default.Tension, static it => it.Id.ToString(), static it => it.State == TensionState.Open
+        new("tensions", static () => StoredJson.Default.Tension, static it => it.Id.ToString(), static it => it.State == TensionState.Open
             ?
             [
                 "open=|" + Sortable(it.At), $"by={it.By.Id}|{Sortable(it.At)}", $"team={it.Team}|{Sortable(it.At)}", $"table={it.Team}/{it.Table}|{Sortable(it.At)}",
@@ -159,7 +159,7 @@ public static class Kinds
 
     /// <summary>Role meetings; those that run and those that were closed are found by team.</summary>
     public static Kind<RoleMeeting> Meetings { get; } =
-        new("role_meetings", StoredJson.Default.RoleMeeting, static it => it.Id, static it => it.State switch
+        new("role_meetings", static () => StoredJson.Default.RoleMeeting, static it => it.Id, static it => it.State switch
         {
             MeetingState.Running => [$"running={it.Team}|"],
             MeetingState.Closed => [$"closed={it.Team}|{Sortable(it.ClosedAt!.Value)}"],
@@ -168,7 +168,7 @@ public static class Kinds
 
     /// <summary>Proposals between meetings, by tension; those that circulate by team and by deadline.</summary>
     public static Kind<Circulation> Circulations { get; } =
-        new("circulations", StoredJson.Default.Circulation, static it => it.Id, static it =>
+        new("circulations", static () => StoredJson.Default.Circulation, static it => it.Id, static it =>
         [
             $"tension={it.Tension}|{Sortable(it.At)}",
             .. it.State == CirculationState.Circulating
@@ -178,14 +178,14 @@ public static class Kinds
 
     /// <summary>What imports wrote.</summary>
     public static Kind<ImportedRecord> ImportedRecords { get; } =
-        new("imported", StoredJson.Default.ImportedRecord, static it => it.Id, static it => it.Key is { } key ? [$"key={key}|"] : []);
+        new("imported", static () => StoredJson.Default.ImportedRecord, static it => it.Id, static it => it.Key is { } key ? [$"key={key}|"] : []);
 
     /// <summary>Imports by file; those that ended halfway are found.</summary>
     public static Kind<ImportRun> ImportRuns { get; } =
-        new("import_runs", StoredJson.Default.ImportRun, static it => it.File, static it => it.Finished is null ? [ImportRun.Unfinished] : []);
+        new("import_runs", static () => StoredJson.Default.ImportRun, static it => it.File, static it => it.Finished is null ? [ImportRun.Unfinished] : []);
 
     public static Kind<Post> Posts { get; } =
-        new("posts", StoredJson.Default.Post, static it => it.Id, static it =>
+        new("posts", static () => StoredJson.Default.Post, static it => it.Id, static it =>
         [
             .. it.Occasion is not null && it.Replaces is null ? [$"occasion={it.Occasion}|"] : Array.Empty<string>(),
             .. it.State switch
@@ -199,7 +199,7 @@ public static class Kinds
         ]);
 
     public static Kind<SendingHold> SendingHolds { get; } =
-        new("sending_holds", StoredJson.Default.SendingHold, static it => it.Lane, static it => [$"until={Sortable(it.Until)}"]);
+        new("sending_holds", static () => StoredJson.Default.SendingHold, static it => it.Lane, static it => [$"until={Sortable(it.Until)}"]);
 
     /// <summary>The conversation that a post goes to, of which there is one message at a time.</summary>
     public static string LaneOf(Post post) =>
@@ -219,28 +219,28 @@ public static class Kinds
 
     /// <summary>Which occasions of the rhythm ran; the last of a kind is found by when it was due.</summary>
     public static Kind<OccasionRun> Occasions { get; } =
-        new("occasions", StoredJson.Default.OccasionRun, static it => it.Id, static it =>
+        new("occasions", static () => StoredJson.Default.OccasionRun, static it => it.Id, static it =>
             [Series.KeyOf(it.Kind, it.Team) + Sortable(it.At), $"at={Sortable(it.At)}"]);
 
     /// <summary>How the meetings of a team come round, where somebody said so or changed one.</summary>
     public static Kind<MeetingRhythm> MeetingRhythms { get; } =
-        new("meeting_rhythms", StoredJson.Default.MeetingRhythm, static it => it.Team, static it => [$"team={it.Team}"]);
+        new("meeting_rhythms", static () => StoredJson.Default.MeetingRhythm, static it => it.Team, static it => [$"team={it.Team}"]);
 
     /// <summary>Which projects owe reports, the longest first by team.</summary>
     public static Kind<ReportOwed> ReportsOwed { get; } =
-        new("reports_owed", StoredJson.Default.ReportOwed, static it => it.Number.ToString(), static it => [$"team={it.Team}|{it.Since:yyyy-MM-dd}|{Sortable(it.Number)}"]);
+        new("reports_owed", static () => StoredJson.Default.ReportOwed, static it => it.Number.ToString(), static it => [$"team={it.Team}|{it.Since:yyyy-MM-dd}|{Sortable(it.Number)}"]);
 
     /// <summary>What was entered for the dashboard; of each indicator by the day it holds for, and by version.</summary>
     public static Kind<DashboardEntry> DashboardEntries { get; } =
-        new("dashboard_entries", StoredJson.Default.DashboardEntry, static it => string.Create(CultureInfo.InvariantCulture, $"{it.Indicator}/{it.Version:0000}"), static it =>
+        new("dashboard_entries", static () => StoredJson.Default.DashboardEntry, static it => string.Create(CultureInfo.InvariantCulture, $"{it.Indicator}/{it.Version:0000}"), static it =>
             [$"day={it.Indicator}|{it.Date:yyyy-MM-dd}|{it.Version:0000}", $"version={it.Indicator}|{it.Version:0000}"]);
 
     /// <summary>Every version of something that is written down about an initiative.</summary>
-    private static Kind<T> Paper<T>(string collection, JsonTypeInfo<T> json)
+    private static Kind<T> Paper<T>(string collection, Func<JsonTypeInfo<T>> json)
         where T : class, IPaper => new(collection, json, static it => Versioned(it.Number, it.Version), static it => [$"initiative={it.Number}|{it.Version:0000}"]);
     /// <summary>Long exports that run; deleted when their end was told.</summary>
     public static Kind<RunningExport> Exports { get; } =
-        new("exports", StoredJson.Default.RunningExport, static it => it.Id, static it => [$"person={it.Person}|", $"{RunningExport.Running}{Sortable(it.Started)}"]);
+        new("exports", static () => StoredJson.Default.RunningExport, static it => it.Id, static it => [$"person={it.Person}|", $"{RunningExport.Running}{Sortable(it.Started)}"]);
 
     /// <summary>A round that is open is found by who has not answered yet.</summary>
     private static IEnumerable<string> KeysOf(SurveyRound it) =>
@@ -251,13 +251,13 @@ public static class Kinds
             : [],
     ];
     public static Kind<DashboardSnapshot> DashboardSnapshots { get; } =
-        new("dashboard_snapshots", StoredJson.Default.DashboardSnapshot, static it => Sortable(it.At), static it => [$"at={Sortable(it.At)}"]);
+        new("dashboard_snapshots", static () => StoredJson.Default.DashboardSnapshot, static it => Sortable(it.At), static it => [$"at={Sortable(it.At)}"]);
 
     /// <summary>The organisations in the sight line of a team.</summary>
     public static Kind<Party> Parties { get; } =
-        new("parties", StoredJson.Default.Party, static it => it.Id, static it => [$"team={it.Team}|{it.Kind}|{it.Name.ToLowerInvariant()}"]);
+        new("parties", static () => StoredJson.Default.Party, static it => it.Id, static it => [$"team={it.Team}|{it.Kind}|{it.Name.ToLowerInvariant()}"]);
 
-    public static Kind<Followed> Followed { get; } = new("followed", StoredJson.Default.Followed, static it => it.Id, static _ => []);
+    public static Kind<Followed> Followed { get; } = new("followed", static () => StoredJson.Default.Followed, static it => it.Id, static _ => []);
 
     /// <summary>The id of the version of something that an initiative has one of.</summary>
     public static string Versioned(InitiativeNumber number, int version) => string.Create(CultureInfo.InvariantCulture, $"{number}/{version:0000}");

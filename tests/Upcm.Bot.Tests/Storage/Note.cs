@@ -5,7 +5,7 @@ namespace Upcm.Bot.Tests.Storage;
 
 internal sealed record Note(string Id, string Text, int Number, params string[] Keys)
 {
-    public static Kind<Note> Kind { get; } = new("notes", NoteJson.Default.Note, static it => it.Id, static it => it.Keys);
+    public static Kind<Note> Kind { get; } = new("notes", static () => NoteJson.Default.Note, static it => it.Id, static it => it.Keys);
 
     public static Kind<Note> OtherKind { get; } = Kind with { Collection = "others" };
 }
