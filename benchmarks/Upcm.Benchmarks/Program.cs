@@ -25,8 +25,11 @@ export.SetAction((parsed, cancel) => ExportBenchmark.Run(parsed.GetValue(initiat
 var times = new Option<int>("--times") { Description = "How many dossiers are made", DefaultValueFactory = _ => 2000 };
 var dossier = new Command("dossier", "The dossier of a gate, from the store to its card, with 1,000 and 100,000 initiatives") { times };
 dossier.SetAction((parsed, cancel) => DossierBenchmark.Run(parsed.GetValue(times), cancel));
-var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds };
-torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), Console.Out));
+var megabytes = new Option<int>("--mb") { Description = "How large the growing store is to begin with", DefaultValueFactory = _ => 100 };
+var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds, megabytes };
+torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), parsed.GetValue(megabytes), Console.Out));
+var commits = new Command("commits", "Durable commits a second with 1, 8 and 32 writers, and 1,600 edits of one record at once") { seconds };
+commits.SetAction((parsed, _) => CommitBenchmark.Run(TimeSpan.FromSeconds(parsed.GetValue(seconds)), Console.Out));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
 bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel));
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
@@ -41,4 +44,4 @@ digestRunner.SetAction((parsed, _) => DigestRunner.Run(parsed.GetValue(data)!, p
 var digests = new Command("digests", "A digest run over a large store, and one digest alone; the store is kept where --data says") { data, pins, initiatives, facts };
 digests.SetAction((parsed, _) => DigestBenchmark.Run(parsed.GetValue(data)!, parsed.GetValue(pins), parsed.GetValue(initiatives), parsed.GetValue(facts)));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, bare, writer, kill, digestRunner, digests }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, commits, bare, writer, kill, digestRunner, digests }.Parse(args).InvokeAsync();

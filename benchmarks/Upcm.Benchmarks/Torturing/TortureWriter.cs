@@ -43,6 +43,24 @@ internal static class TortureWriter
         return 0;
     }
 
+    /// <summary>Leaves a store of about this size on disk, with other documents than the writers'.</summary>
+    public static async Task Fill(string folder, int megabytes)
+    {
+        const int PerCommit = 200;
+        var text = new string('x', 2000);
+        await using var store = LiteDbStore.OpenToFill(folder, NullLogger<LiteDbStore>.Instance);
+        for (var written = 0; written < megabytes * 1_000_000L / 3000; written += PerCommit)
+        {
+            var changes = new Changes(Here);
+            for (var number = written; number < written + PerCommit; number++)
+            {
+                changes.Insert(Leaf.Kind, new Leaf($"filling {number}", 99, number, text));
+            }
+
+            await store.Commit(changes, default);
+        }
+    }
+
     public static bool IsDeleted(int number, int head) => number % DeletesEvery == 3 && head >= number + 2;
 
     private static async Task Write(LiteDbStore store, int writer)
@@ -65,7 +83,7 @@ internal static class TortureWriter
             await store.Commit(changes, default);
             lock (Console.Out)
             {
-                Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{writer} {number}\n"));
+                Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{writer} {number} .\n"));
             }
 
             head = await store.Load(Leaf.Kind, Here, Leaf.Head(writer), default);
