@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Upcm.Bot.Storage.LiteDb;
+using Upcm.Bot.Storage.LiteDb.Copies;
 using Upcm.Bot.Verbs;
 
 var common = new Common();
@@ -13,6 +14,8 @@ var root = new RootCommand("UPCM bot: the working method of the circular manufac
     TalkVerb.Create(common),
     ImportVerb.Create(common),
     ScheduleVerb.Create(common),
+    BackupVerb.Create(common),
+    RestoreVerb.Create(common),
     CheckVerb.Create(common),
     PackageVerb.Create(common),
 };
@@ -24,7 +27,7 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(10), // as long as a stop may take; by itself it cuts off after two
     });
 }
-catch (Exception refused) when (refused is StoreInUseException or StoreTooNewException)
+catch (Exception refused) when (refused is StoreInUseException or StoreTooNewException or StoreDamagedException or BackupRefusedException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return Common.Refused;

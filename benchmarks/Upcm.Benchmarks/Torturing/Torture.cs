@@ -34,7 +34,7 @@ public sealed class Torture : IDisposable
     public static async Task<int> Run(int rounds, int megabytes, TextWriter told)
     {
         var half = Math.Max(1, rounds / 2);
-        TortureRun[] runs =
+        TortureRun[] all =
         [
             new(half, Fresh: true),
             new(half, Fresh: false) { Megabytes = megabytes },
@@ -43,24 +43,24 @@ public sealed class Torture : IDisposable
             new(half, Fresh: true) { LosesPower = true },
         ];
         var faults = 0;
-        foreach (var run in runs)
+        foreach (var one in all)
         {
-            faults += await Run(run, told);
+            faults += await Run(one, told);
         }
 
         return faults;
     }
 
     /// <returns>0 where every round held; otherwise what did not hold has been told.</returns>
-    public static async Task<int> Run(TortureRun run, TextWriter told)
+    public static async Task<int> Run(TortureRun one, TextWriter told)
     {
-        if (run.NeedsFaults && Faults.Library is null)
+        if (one.NeedsFaults && Faults.Library is null)
         {
-            told.WriteLine($"{run}: not run, there is no gcc here");
+            told.WriteLine($"{one}: not run, there is no gcc here");
             return 0;
         }
 
-        using var torture = new Torture(run);
+        using var torture = new Torture(one);
         return await torture.Run(told);
     }
 

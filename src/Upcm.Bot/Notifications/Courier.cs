@@ -21,7 +21,7 @@ public interface IFreshens
 /// Carries one message. "Claimed, attempt n" is durable before a request leaves; a claim whose lease ran out has an unknown
 /// outcome. Every message ends sent, overtaken, held or dead, and none goes twice without saying so.
 /// </summary>
-public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnumerable<IFreshens> fresheners, TimeProvider time, ILogger<Courier> log)
+public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnumerable<IFreshens> fresheners, TimeProvider time, ILogger<Courier> log, AfterRestore? restored = null)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan WithoutCredentials = TimeSpan.FromMinutes(15);
@@ -45,6 +45,12 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
         if (post.State == PostState.Claimed)
         {
             await Save(workspace, post.After(new Unknown(PostCause.Stopped), time.GetUtcNow()), version, cancel);
+            return;
+        }
+
+        if (restored?.MayHaveGone(post) == true)
+        {
+            await Save(workspace, post.After(new Unknown(PostCause.Restored), time.GetUtcNow()), version, cancel);
             return;
         }
 

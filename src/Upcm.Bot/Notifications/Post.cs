@@ -169,6 +169,7 @@ public sealed record Post
         LeaseEnds = null,
         Cause = null,
         Reopened = false,
+        OnceMore = OnceMore || State == PostState.Unknown,
         Card = State == PostState.Unknown ? SayingSo : Card,
     };
 
@@ -220,6 +221,7 @@ public enum PostState
 public static class PostCause
 {
     public const string Stopped = "stopped";
+    public const string Restored = "restored";
     public const string TooLate = "too-late";
     public const string Overtaken = "overtaken";
     public const string NeverShown = "never-shown";

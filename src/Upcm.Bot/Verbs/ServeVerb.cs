@@ -11,6 +11,7 @@ using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
+using Upcm.Bot.Storage.LiteDb.Copies;
 using Upcm.Bot.Telemetry;
 
 namespace Upcm.Bot.Verbs;
@@ -75,6 +76,9 @@ internal static class ServeVerb
         builder.AddTelemetry(settings);
         builder.Services.AddFront(builder.Configuration).AddHealth(builder.Configuration);
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
+        builder.Services.AddSingleton(AfterRestore.Begin(data, TimeProvider.System.GetUtcNow()))
+            .AddSingleton(provider => NightlyBackup.From(settings, TimeProvider.System, provider.GetRequiredService<ILogger<NightlyBackup>>()))
+            .AddHostedService(static provider => provider.GetRequiredService<NightlyBackup>());
         builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();

@@ -188,7 +188,7 @@ public sealed class LiteDbStoreThatFeedsAtOnceTests : StoreContract
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Assert.Equal(["upcm.db", "upcm.lock"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["upcm.db", "upcm.file.lock", "upcm.lock", "upcm.next.lock"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 

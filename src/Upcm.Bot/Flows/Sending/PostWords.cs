@@ -13,6 +13,7 @@ internal static class PostWords
     private static readonly Dictionary<string, Phrase> Causes = new(StringComparer.Ordinal)
     {
         [PostCause.Stopped] = new("de bot stopte tijdens het versturen", "the bot stopped while sending"),
+        [PostCause.Restored] = new("er is een reservekopie teruggezet: misschien was dit al verzonden", "a backup was restored: this may have been sent already"),
         [PostCause.TooLate] = new("te oud om nog te sturen", "too old to be sent"),
         [PostCause.Overtaken] = new("was al gedaan", "had been done already"),
         [PostCause.NeverShown] = new("het bericht dat het zou bijwerken kwam nooit aan", "the message it would update never arrived"),

@@ -1,4 +1,6 @@
 using LiteDB;
+using Upcm.Bot.Storage.LiteDb.Copies;
+using Upcm.Bot.Storage.LiteDb.Schemas;
 
 namespace Upcm.Bot.Storage.LiteDb;
 
@@ -8,7 +10,6 @@ namespace Upcm.Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class LiteDbFile : IDisposable
 {
-    private const int Schema = 2; // 2: a commit log beside the file, which an earlier release would overlook
     private const string Ordinal = "/Ordinal";
 
     /// <summary>
@@ -16,16 +17,21 @@ internal sealed class LiteDbFile : IDisposable
     /// readers beside a transaction that had not come to its checkpoint yet (both measured).
     /// </summary>
     private readonly Turnstile turnstile = new();
+    private readonly string folder;
     private readonly string path;
     private readonly FileStream claim;
     private LiteDatabase? database;
     private volatile bool disposed;
 
-    private LiteDbFile(string path, FileStream claim)
+    private LiteDbFile(string folder, FileStream claim)
     {
-        this.path = path;
+        this.folder = folder;
         this.claim = claim;
-        database = Connect(path);
+        path = Path.Combine(folder, StoreFiles.File);
+        using (FileTurns.Write(folder))
+        {
+            database = Connect(path);
+        }
     }
 
     public void CheckOpen() => ObjectDisposedException.ThrowIf(disposed, this);
@@ -33,28 +39,56 @@ internal sealed class LiteDbFile : IDisposable
     /// <summary>The number of the last commit that is wholly in the file; to be asked before anything is written.</summary>
     public long Last() => database!.Last();
 
-    public static LiteDbFile Open(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var claimed = Path.Combine(folder, "upcm.lock");
-        FileStream held;
-        try
-        {
-            held = new FileStream(claimed, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException inUse)
-        {
-            throw new StoreInUseException($"Another process has the store open ({claimed}). Stop it first, or use another --data folder.", inUse);
-        }
+    /// <summary>For who has just opened it and shares it with nobody.</summary>
+    public T Look<T>(Func<LiteDatabase, T> look) => look(database!);
 
+    /// <param name="bringUp">False to leave the file at the schema it has: for looking at it only.</param>
+    public static LiteDbFile Open(string folder, bool bringUp = true)
+    {
+        var held = Claim(folder);
         try
         {
-            return new LiteDbFile(Path.Combine(folder, "upcm.db"), held);
+            if (File.Exists(Path.Combine(folder, StoreFiles.Restoring)))
+            {
+                throw new StoreDamagedException($"A backup was being restored in {folder}, and that did not come to its end. Restore it again; until then there is no store.");
+            }
+
+            var opened = new LiteDbFile(folder, held);
+            try
+            {
+                if (bringUp)
+                {
+                    opened.BringUp();
+                }
+
+                return opened;
+            }
+            catch
+            {
+                opened.Dispose();
+                throw;
+            }
         }
         catch
         {
             held.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Keeps every other process out of the folder until it is disposed of.</summary>
+    /// <exception cref="StoreInUseException">Another process has it.</exception>
+    public static FileStream Claim(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var claimed = Path.Combine(folder, "upcm.lock");
+        try
+        {
+            return new FileStream(claimed, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException inUse)
+        {
+            throw new StoreInUseException($"Another process has the store open ({claimed}). Stop it first, or use another --data folder.", inUse);
         }
     }
 
@@ -73,7 +107,7 @@ internal sealed class LiteDbFile : IDisposable
             Reopen();
         }
 
-        turnstile.Write(() =>
+        Write(() =>
         {
             var open = database!;
             if (!open.BeginTrans())
@@ -101,7 +135,7 @@ internal sealed class LiteDbFile : IDisposable
     }
 
     /// <summary>Where opening fails the store stays closed, and the next transaction tries again.</summary>
-    public void Reopen() => turnstile.Write(() =>
+    public void Reopen() => Write(() =>
     {
         var old = database;
         database = null;
@@ -109,7 +143,7 @@ internal sealed class LiteDbFile : IDisposable
         database = Connect(path);
     });
 
-    public void Dispose() => turnstile.Write(() =>
+    public void Dispose() => Write(() =>
     {
         if (!disposed)
         {
@@ -120,6 +154,40 @@ internal sealed class LiteDbFile : IDisposable
             }
         }
     });
+
+    /// <summary>First waits until nobody copies the file, which readers do not mind, and only then keeps readers out.</summary>
+    private void Write(Action write)
+    {
+        using (FileTurns.Write(folder))
+        {
+            turnstile.Write(write);
+        }
+    }
+
+    /// <summary>Brings an older file up to what this release writes, after a backup of it was made beside it.</summary>
+    private void BringUp()
+    {
+        var schema = database!.UserVersion;
+        if (schema == Schema.Newest)
+        {
+            return;
+        }
+
+        if (schema > 0) // else it was made just now
+        {
+            Write(Close);
+            Backup.BeforeSchema(folder, schema);
+            Write(() => database = Connect(path));
+        }
+
+        Write(() => Schema.BringUp(database!));
+    }
+
+    private void Close()
+    {
+        database?.Dispose();
+        database = null;
+    }
 
     private static LiteDatabase Connect(string path)
     {
@@ -139,17 +207,7 @@ internal sealed class LiteDbFile : IDisposable
             opened.UtcDate = true;
             opened.Timeout = TimeSpan.FromSeconds(10);
             opened.CheckpointSize = 0; // never by itself: readers are kept out of a checkpoint
-            if (opened.UserVersion > Schema)
-            {
-                throw new StoreTooNewException($"The store has schema {opened.UserVersion}; this release knows {Schema}. Install the newer release.");
-            }
-
-            if (opened.UserVersion < Schema)
-            {
-                opened.UserVersion = Schema;
-                opened.Checkpoint();
-            }
-
+            Schema.Check(opened);
             return opened;
         }
         catch

@@ -37,6 +37,12 @@ public sealed class LiteDbStore : IStore
         writer = new Writer(new CommitLog(folder, layer.Last), overlay, view, feeder, log, feedAt);
     }
 
+    /// <summary>The number of the last commit.</summary>
+    internal long LastCommit => writer.LastCommit;
+
+    /// <summary>The store's own name; null where its schema is older than 3.</summary>
+    internal string? Name => file.Look(static database => database.StoreName());
+
     /// <summary>False after three failures in a row to write the log, or the file behind it.</summary>
     public bool Healthy => writer.Healthy && feeder.Healthy;
 
@@ -51,9 +57,14 @@ public sealed class LiteDbStore : IStore
 
     /// <param name="feedAt">About how many bytes of commits are kept in memory before the file gets them.</param>
     /// <param name="slices">How many documents and keys the file gets in one transaction.</param>
-    internal static LiteDbStore Open(string folder, ILogger log, long feedAt, int slices = Feeder.ShortSlices)
+    internal static LiteDbStore Open(string folder, ILogger log, long feedAt, int slices = Feeder.ShortSlices) =>
+        Open(LiteDbFile.Open(folder), folder, log, feedAt, slices);
+
+    /// <summary>The same without bringing it up to the newest schema: for taking the log over into a copy.</summary>
+    internal static LiteDbStore OpenAsItIs(string folder, ILogger log) => Open(LiteDbFile.Open(folder, bringUp: false), folder, log, FeedAt, Feeder.LongSlices);
+
+    private static LiteDbStore Open(LiteDbFile opened, string folder, ILogger log, long feedAt, int slices)
     {
-        var opened = LiteDbFile.Open(folder);
         try
         {
             return new(opened, folder, log, feedAt, slices);

@@ -13,9 +13,11 @@ internal static class Rows
     private const string StateId = "commits";
 
     public static Row? Row(this LiteDatabase database, DocumentName name) =>
-        database.Documents(name).FindById(Names.Row(name)) is { } row
-            ? new Row(row["v"].AsInt32, Encoding.UTF8.GetBytes(row["j"].AsString), [.. row["k"].AsArray.Select(static key => key.AsString)])
-            : null;
+        database.Documents(name).FindById(Names.Row(name)) is { } row ? Read(row) : null;
+
+    /// <summary>A row from the collection of its kind.</summary>
+    public static Row Read(BsonDocument row) =>
+        new(row["v"].AsInt32, Encoding.UTF8.GetBytes(row["j"].AsString), [.. row["k"].AsArray.Select(static key => key.AsString)]);
 
     /// <summary>Names of keys in a range, in order.</summary>
     public static IReadOnlyList<string> Keys(this LiteDatabase database, Span range, bool descending, int take)

@@ -34,6 +34,8 @@ internal sealed class Writer
         thread.Start();
     }
 
+    public long LastCommit => commits.Last;
+
     public bool Healthy => Volatile.Read(ref failures) < UnhealthyAfter;
 
     /// <returns>The value of the counter after the commit, where one is asked for.</returns>

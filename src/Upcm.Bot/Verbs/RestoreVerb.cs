@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Upcm.Bot.Cards;
+using Upcm.Bot.Notifications;
+using Upcm.Bot.Storage;
+using Upcm.Bot.Storage.LiteDb;
+using Upcm.Bot.Storage.LiteDb.Copies;
+
+namespace Upcm.Bot.Verbs;
+
+/// <summary><c>restore</c>: a backup in the place of the store. What was there is set aside.</summary>
+internal static class RestoreVerb
+{
+    public static Command Create(Common common)
+    {
+        var file = new Argument<string>("file") { Description = "The backup" };
+        var replace = new Option<bool>("--replace") { Description = "Set aside the store that is in the folder" };
+        var command = new Command("restore", "Put a backup in the place of the store; stop the bot first") { file, replace };
+        command.SetAction(async (parsed, cancel) => common.Settings(parsed) is { } settings
+            ? await Run(parsed.GetValue(file)!, Common.DataOf(settings), parsed.GetValue(replace), TimeProvider.System, Console.Out, Console.Error, common.Culture(parsed), cancel)
+            : Common.Refused);
+        return command;
+    }
+
+    internal static async Task<int> Run(
+        string file, string data, bool replace, TimeProvider time, TextWriter output, TextWriter errors, CultureInfo culture, CancellationToken cancel)
+    {
+        try
+        {
+            var restored = await Restoring.Run(file, data, replace, time.GetUtcNow());
+            var taken = restored.Manifest.Taken.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            Say(new($"Teruggezet en nageteld: de opslag zoals die was op {taken} UTC", $"Restored and counted: the store as it was at {taken} UTC"));
+            output.WriteLine(BackupVerb.Told(restored.Manifest, culture));
+            if (restored.Aside is { } aside)
+            {
+                Say(new($"Wat er stond, staat nu in {aside}. Gooi het weg als je het niet meer nodig hebt.", $"What was there is in {aside} now. Delete it when you do not need it any more."));
+            }
+
+            await TellOfTheOutbox();
+            if (!Directory.Exists(Path.Combine(data, "erasures")))
+            {
+                Say(new(
+                    "Er staat geen map erasures bij de opslag. Is er na deze reservekopie iemand gewist, zet die map dan terug voordat je de bot start: dan wist de bot opnieuw.",
+                    "There is no folder erasures beside the store. If somebody was erased after this backup, put that folder back before you start the bot: it then erases again."));
+            }
+
+            return 0;
+        }
+        catch (BackupRefusedException refused)
+        {
+            errors.WriteLine(refused.Why.In(culture));
+        }
+        catch (StoreInUseException)
+        {
+            errors.WriteLine(new Phrase($"De opslag in {data} is in gebruik: de bot draait. Stop de bot eerst.", $"The store in {data} is in use: the bot is running. Stop it first.").In(culture));
+        }
+        catch (StoreTooNewException tooNew)
+        {
+            errors.WriteLine(tooNew.Message);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            errors.WriteLine(new Phrase($"Er is niets teruggezet: {failed.Message}", $"Nothing was restored: {failed.Message}").In(culture));
+        }
+
+        return Common.Refused;
+
+        void Say(Phrase words) => output.WriteLine(words.In(culture));
+
+        async Task TellOfTheOutbox()
+        {
+            var count = 0;
+            await using var store = LiteDbStore.Open(data, NullLogger<LiteDbStore>.Instance);
+            foreach (var workspace in await store.Workspaces(cancel))
+            {
+                var waiting = await store.Find(Kinds.Posts, workspace, "due=", 100_000, null, descending: false, cancel);
+                count += waiting.Count(found => Kinds.MomentOf(found.Key) <= time.GetUtcNow());
+            }
+
+            Say(new(
+                $"{count} berichten waren toen nog niet verzonden. Die, en wat de bot na de start alsnog wil versturen, kunnen al verzonden zijn. Wat iemand vraagt iets te doen, gaat nog een keer en zegt dat erbij; de rest wacht op je onder \"verzonden\".",
+                $"{count} messages had not been sent then. They, and what the bot makes up for after its start, may have been sent already. What asks somebody to act goes once more and says so; the rest waits for you under \"sent\"."));
+        }
+    }
+}
