@@ -16,8 +16,8 @@ internal static class Faults
         var library = Path.Combine(Path.GetTempPath(), $"upcm-faults-{Environment.ProcessId}.so");
         try
         {
-            using var gcc = Process.Start(new ProcessStartInfo(
-                "gcc", ["-shared", "-fPIC", "-O2", "-o", library, Path.Combine(AppContext.BaseDirectory, "Torturing", "faults.c"), "-ldl"]) { UseShellExecute = false })!;
+            var source = Path.Combine(AppContext.BaseDirectory, "Torturing", "faults.c");
+            using var gcc = Process.Start("gcc", ["-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"]);
             gcc.WaitForExit();
             return gcc.ExitCode == 0 ? library : null;
         }

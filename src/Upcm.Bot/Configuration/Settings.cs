@@ -56,7 +56,7 @@ internal static class Settings
         new(PictureKeySetting, null, new("sleutel voor adressen van plaatjes en bestanden, base64 van ten minste 32 bytes; anders in de map van de opslag gemaakt", "key for addresses of pictures and files, base64 of at least 32 bytes; else made in the data folder")) { Problem = AKey },
         new(BackupFolder, null, new("map voor een reservekopie per dag, liefst op een andere schijf; zonder deze instelling wordt er geen gemaakt", "folder for a backup every day, best on another disk; none is made where it is not set")),
         new(BackupTime, "04:00", new("tijd van de reservekopie", "time of the backup")) { Problem = ATime },
-        new(BackupKeep, "14", new("hoeveel reservekopieën er blijven; de oudste gaan weg", "how many backups are kept; the oldest go")) { Problem = AtLeastOne },
+        new(BackupKeep, "14", new("hoeveel reservekopieën er blijven; de oudste gaan weg", "how many backups are kept; the oldest go")) { Problem = ANumber },
         new("Teams:AppId", null, new("id van de app-registratie; zonder start de dienst alleen in Development, alleen voor deze computer", "id of the app registration; without it the service starts in Development only, for this machine only")) { Problem = AGuid },
         new("Teams:AppPassword", null, new("geheim van de app-registratie", "secret of the app registration")),
         new("Teams:TenantId", null, new("tenant van de app-registratie", "tenant of the app registration")) { Problem = AnId },
@@ -128,9 +128,6 @@ internal static class Settings
 
     private static Phrase? ATime(string value) =>
         TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : new Phrase("dit is geen tijd. Schrijf uren en minuten: 04:00.", "this is not a time. Write hours and minutes: 04:00.");
-
-    private static Phrase? AtLeastOne(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? null : new Phrase("hier hoort een heel getal vanaf 1.", "a whole number from 1 on is wanted here.");
 
     private static Phrase? AHost(string value) =>
         Uri.CheckHostName(value) == UriHostNameType.Dns || value == "127.0.0.1" ? null : new Phrase("dit is geen hostnaam. Schrijf alleen de naam: smba.trafficmanager.net.", "this is not a host name. Write the name alone: smba.trafficmanager.net.");

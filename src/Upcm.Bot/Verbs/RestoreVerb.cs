@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
-using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Bot.Storage.LiteDb.Copies;

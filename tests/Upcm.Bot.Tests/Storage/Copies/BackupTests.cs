@@ -59,7 +59,7 @@ public sealed class BackupTests : IDisposable
                 var found = await restored.Find(Note.Kind, Here, $"writer={writer}|", 100_000, null, false, default);
                 Assert.True(found.Count >= before[writer], $"{found.Count} of {before[writer]}");
                 Assert.Equal(Enumerable.Range(1, found.Count), found.Select(static one => one.Document.Number));
-                Assert.NotNull(await restored.Load(Note.Kind, Here, $"{writer}-{found.Count}-b", default)); // whole commits
+                Assert.Equal(found.Count > 0, await restored.Load(Note.Kind, Here, $"{writer}-{found.Count}-b", default) is not null); // whole commits
             }
         }
 
