@@ -10,6 +10,7 @@ using Upcm.Bot.Flows.ContextScanning;
 using Upcm.Bot.Flows.Evaluating;
 using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Flows.Fingerprinting;
+using Upcm.Bot.Flows.HandlingPersonalData;
 using Upcm.Bot.Flows.HoldingMeetings;
 using Upcm.Bot.Flows.JudgingImpact;
 using Upcm.Bot.Flows.KeepingRoles;
@@ -30,6 +31,7 @@ using Upcm.Bot.Flows.Telling;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Pictures;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
@@ -45,8 +47,10 @@ public static class Bot
         .AddSingleton(method)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Bell>()
-        .AddSingleton<IStore>(provider => new RingingStore(
-            LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()), provider.GetRequiredService<Bell>()))
+        .AddSingleton<IStore>(provider => new AuditedStore(
+            new RingingStore(LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()), provider.GetRequiredService<Bell>()),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<Pseudonyms>()))
         .AddConversation();
 
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -85,6 +89,7 @@ public static class Bot
             .AddOverseeing()
             .AddSighting()
             .AddNotifying()
+            .AddHandlingPersonalData()
             .AddFlow<BindChannel>()
             .AddFlow<ChangeLanguage>()
             .AddFlow<Help>();

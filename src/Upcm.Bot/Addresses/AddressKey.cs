@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Upcm.Bot.Addresses;
 
-/// <summary>The key that signs addresses of pictures and files: from the settings, or made once and kept in the data folder.</summary>
+/// <summary>A secret key, such as the one that signs addresses of pictures and files: from the settings, or made once and kept in the data folder.</summary>
 public static class AddressKey
 {
     public const int Length = 32;
@@ -11,25 +11,24 @@ public static class AddressKey
     private const int MostTries = 2000;
 
     /// <param name="setting">In base64, for several replicas that share no folder; null or empty otherwise.</param>
+    /// <param name="fileName">Where it is kept in the folder.</param>
     /// <exception cref="FormatException">The setting is no base64 of at least 32 bytes; a weak key is not mended quietly.</exception>
-    public static byte[] From(string? setting, string dataFolder)
+    public static byte[] From(string? setting, string dataFolder, string fileName = FileName)
     {
         if (string.IsNullOrWhiteSpace(setting))
         {
-            return FromFolder(dataFolder);
+            return FromFolder(Path.Combine(Directory.CreateDirectory(dataFolder).FullName, fileName));
         }
 
         var key = new byte[setting.Length];
         return Convert.TryFromBase64String(setting, key, out var length) && length >= Length
             ? key[..length]
-            : throw new FormatException($"The key for addresses must be base64 of at least {Length} bytes; \"openssl rand -base64 {Length}\" makes one.");
+            : throw new FormatException($"This key must be base64 of at least {Length} bytes; \"openssl rand -base64 {Length}\" makes one.");
     }
 
     /// <summary>One process at a time looks and makes: a move that does not overwrite is not one step, and let two processes have a key each.</summary>
-    private static byte[] FromFolder(string dataFolder)
+    private static byte[] FromFolder(string file)
     {
-        Directory.CreateDirectory(dataFolder);
-        var file = Path.Combine(dataFolder, FileName);
         var wait = default(SpinWait);
         while (true)
         {
@@ -69,6 +68,6 @@ public static class AddressKey
         var key = new byte[Length];
         return stream.Length == Length && stream.ReadAtLeast(key, Length, throwOnEndOfStream: false) == Length
             ? key
-            : throw new InvalidDataException($"{file} must hold {Length} bytes; delete it and addresses in older cards end.");
+            : throw new InvalidDataException($"{file} must hold {Length} bytes; restore it from a backup.");
     }
 }

@@ -4,6 +4,7 @@ using Upcm.Bot.Addresses;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Health;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Telemetry;
 
@@ -22,6 +23,11 @@ internal static class Settings
     public const string BackupFolder = "Backup:Folder";
     public const string BackupTime = "Backup:Time";
     public const string BackupKeep = "Backup:Keep";
+    public const string PseudonymKey = "PseudonymKey";
+    public const string ErasuresFolder = "Erasures";
+    public const string PrivacyResponsible = "Privacy:Responsible";
+    public const string PrivacyContact = "Privacy:Contact";
+    public const string PrivacyGround = "Privacy:Ground";
 
     /// <summary>The tenant of the Agents Playground where it is not told otherwise: thirteen digits in its last part.</summary>
     public const string PlaygroundTenant = "00000000-0000-0000-0000-0000000000001";
@@ -57,6 +63,12 @@ internal static class Settings
         new(BackupFolder, null, new("map voor een reservekopie per dag, liefst op een andere schijf; zonder deze instelling wordt er geen gemaakt", "folder for a backup every day, best on another disk; none is made where it is not set")),
         new(BackupTime, "04:00", new("tijd van de reservekopie", "time of the backup")) { Problem = ATime },
         new(BackupKeep, "14", new("hoeveel reservekopieën er blijven; de oudste gaan weg", "how many backups are kept; the oldest go")) { Problem = ANumber },
+        new(PseudonymKey, null, new("sleutel voor pseudoniemen in logs en na het wissen van iemand, base64 van ten minste 32 bytes; anders in de map van de opslag gemaakt", "key for pseudonyms in logs and after somebody was erased, base64 of at least 32 bytes; else made in the data folder")) { Problem = AKey },
+        new(ErasuresFolder, null, new("map van de lijst van wie is gewist; anders erasures in de map van de opslag. Zet hem nooit terug uit een reservekopie", "folder of the list of who was erased; else erasures in the data folder. Never restore it from a backup")),
+        new(PrivacyResponsible, null, new("wie verantwoordelijk is voor de verwerking van persoonsgegevens; staat bij \"privacy\"", "who is responsible for processing personal data; shown by \"privacy\"")),
+        new(PrivacyContact, null, new("waar mensen met een vraag over privacy terechtkunnen; staat bij \"privacy\"", "where people can go with a question about privacy; shown by \"privacy\"")),
+        new(PrivacyGround, null, new("grondslag van de verwerking; anders een taak van algemeen belang", "ground of the processing; else a task in the public interest")),
+        .. Retention.Settings.Select(static one => new Setting(one.Name, one.Default, one.Meaning) { Problem = ADays }),
         new("Teams:AppId", null, new("id van de app-registratie; zonder start de dienst alleen in Development, alleen voor deze computer", "id of the app registration; without it the service starts in Development only, for this machine only")) { Problem = AGuid },
         new("Teams:AppPassword", null, new("geheim van de app-registratie", "secret of the app registration")),
         new("Teams:TenantId", null, new("tenant van de app-registratie", "tenant of the app registration")) { Problem = AnId },
@@ -128,6 +140,11 @@ internal static class Settings
 
     private static Phrase? ATime(string value) =>
         TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : new Phrase("dit is geen tijd. Schrijf uren en minuten: 04:00.", "this is not a time. Write hours and minutes: 04:00.");
+
+    private static Phrase? ADays(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 36_500
+            ? null
+            : new Phrase("hier hoort een heel aantal dagen, of 0.", "a whole number of days is wanted here, or 0.");
 
     private static Phrase? AHost(string value) =>
         Uri.CheckHostName(value) == UriHostNameType.Dns || value == "127.0.0.1" ? null : new Phrase("dit is geen hostnaam. Schrijf alleen de naam: smba.trafficmanager.net.", "this is not a host name. Write the name alone: smba.trafficmanager.net.");

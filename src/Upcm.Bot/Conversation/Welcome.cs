@@ -9,7 +9,7 @@ public sealed class Welcome
 {
     public async ValueTask Greet(Turn turn)
     {
-        var mark = $"welcome~{turn.Arrival.Place.Id}";
+        var mark = MarkOf(turn.Arrival.Place.Id);
         if (await turn.Load(Kinds.Heard, mark) is not null)
         {
             return;
@@ -18,6 +18,9 @@ public sealed class Welcome
         turn.Changes.Insert(Kinds.Heard, new HeardBefore(mark));
         turn.Show(Card(turn));
     }
+
+    /// <summary>What is written down once a place was greeted.</summary>
+    public static string MarkOf(string place) => $"welcome~{place}";
 
     public static Card Card(Turn turn) => turn.Culture.IsEnglish()
         ? new Card($"Welcome to {turn.Method.Short.En}")

@@ -49,6 +49,15 @@ public sealed class KeptFiles(string folder, TimeProvider time)
         return File.Exists(path) ? path : null;
     }
 
+    /// <summary>Removes every file of a workspace: whoever still needs one asks for it again.</summary>
+    public void RemoveAllOf(WorkspaceId workspace)
+    {
+        if (Path.GetDirectoryName(FolderOf(workspace, "-")) is { } place && Directory.Exists(place))
+        {
+            Directory.Delete(place, recursive: true);
+        }
+    }
+
     /// <summary>Removes what no address opens any more.</summary>
     public void RemoveOld() => Remove(place => Directory.GetLastWriteTimeUtc(place) < time.GetUtcNow().UtcDateTime - Kept);
 

@@ -116,6 +116,7 @@ public static class Refusals
         [Deed.FillDashboard] = new("Het dashboard invullen", "Filling in the dashboard"),
         [Deed.EditSightLine] = new("De zichtlijn van dit team wijzigen", "Changing this team's sight line"),
         [Deed.HandlePersonalData] = new("Persoonsgegevens uitgeven of wissen", "Exporting or erasing personal data"),
+        [Deed.HoldForArchive] = new("Een bewaarplicht opleggen of opheffen", "Setting or lifting a legal hold"),
     };
 
     private static string[] Names(Somebody? person) => person is null ? [] : [person.Name];

@@ -46,5 +46,7 @@ public sealed class RingingStore(IStore store, Bell bell) : IStore
         }
     }
 
+    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel) => store.WriteAnew(each, cancel);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

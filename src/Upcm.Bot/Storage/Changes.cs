@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Storage;
@@ -28,12 +27,13 @@ public sealed class Changes(WorkspaceId workspace)
         where T : class
     {
         var id = kind.Id(document);
+        var (json, people) = PeopleNamed.In(kind, document);
         byId[(kind.Collection, id)] = new Change(
             kind.Collection,
             id,
             expected,
-            JsonSerializer.SerializeToUtf8Bytes(document, kind.Json),
-            [.. kind.Keys(document).Distinct(StringComparer.Ordinal)])
+            json,
+            [.. kind.Keys(document).Concat(people.Select(PeopleNamed.Key)).Distinct(StringComparer.Ordinal)])
         {
             Counts = kind.Counts?.Invoke(document) ?? [],
             Counted = Before(kind, id, expected),
@@ -75,7 +75,7 @@ public sealed class Changes(WorkspaceId workspace)
         var stored = await store.Load(kind, Workspace, id, cancel);
         return stored is not null && stored.Version == expected
             ? counts(stored.Document)
-            : throw new VersionConflictException($"{kind.Collection} {id} is not at version {expected} any more.");
+            : throw new VersionConflictException($"A document of {kind.Collection} is not at version {expected} any more.");
     };
 
     private static void Sum(Dictionary<string, Tally> sums, Tally tally) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Upcm.Domain;
 
@@ -44,7 +45,18 @@ public interface IStore : IAsyncDisposable
     /// <summary>All of the changes or none; returns only when they are durable.</summary>
     /// <exception cref="VersionConflictException">A document was changed, created or deleted in the meantime.</exception>
     ValueTask Commit(Changes changes, CancellationToken cancel);
+
+    /// <summary>
+    /// Writes everything down anew, so that nothing of what was changed or deleted before stays behind on disk. Meanwhile others read
+    /// and commit as always.
+    /// </summary>
+    /// <param name="each">What becomes of a document, perhaps under another id; the same where nothing does. A changed one gets the next version.</param>
+    /// <returns>How many documents were changed.</returns>
+    ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel);
 }
+
+/// <summary>A document as it is written down, whatever kind it is of.</summary>
+public sealed record KeptRow(WorkspaceId Workspace, string Collection, string Id, byte[] Json, IReadOnlyList<string> Keys);
 
 /// <summary>
 /// What storage must know of a kind of document, so that the documents themselves know nothing of storage. Documents are
@@ -54,7 +66,7 @@ public interface IStore : IAsyncDisposable
 /// <param name="TypeInfo">Turns it into JSON and back (source generated). Asked for at first use: all of them at once were a quarter of a start.</param>
 /// <param name="Id">Unique within workspace and collection; at most 200 characters, no control characters.</param>
 /// <param name="Keys">What it can be found by; at most 300 characters each, no control characters.</param>
-public sealed record Kind<T>(string Collection, Func<JsonTypeInfo<T>> TypeInfo, Func<T, string> Id, Func<T, IEnumerable<string>> Keys) : ICounting
+public sealed record Kind<T>(string Collection, Func<JsonTypeInfo<T>> TypeInfo, Func<T, string> Id, Func<T, IEnumerable<string>> Keys) : ICounting, IKind
     where T : class
 {
     private const int AtOnce = 500;
@@ -69,6 +81,15 @@ public sealed record Kind<T>(string Collection, Func<JsonTypeInfo<T>> TypeInfo, 
 
     /// <summary>The beginning of a key that every document gives exactly once; needed where they count, to count them anew.</summary>
     public string? Each { get; init; }
+
+    /// <summary>Whose a document is, where it is one person's own and of no use to anybody without them: it goes when they are erased.</summary>
+    public Func<T, PersonId?>? Owner { get; init; }
+
+    /// <summary>The initiative whose archive a document belongs to: under a legal hold it stays as it is.</summary>
+    public Func<T, InitiativeNumber?>? Archive { get; init; }
+
+    /// <summary>What a document is once somebody who was erased does nothing any more: fills no role, is waited for by nobody.</summary>
+    public Func<T, PersonId, DateOnly, T>? Without { get; init; }
 
     /// <summary>Every document there is, page by page. For counting anew, never for answering anybody.</summary>
     public async IAsyncEnumerable<Found<T>> Documents(IStore store, WorkspaceId workspace, [EnumeratorCancellation] CancellationToken cancel)
@@ -97,6 +118,24 @@ public sealed record Kind<T>(string Collection, Func<JsonTypeInfo<T>> TypeInfo, 
             }
         }
     }
+
+    public KeptDocument Read(byte[] json, int version = 0) => Kept(JsonSerializer.Deserialize(json, Json)!, version, json);
+
+    async ValueTask<IReadOnlyList<KeptDocument>> IKind.Find(IStore store, WorkspaceId workspace, string key, int take, string? after, CancellationToken cancel) =>
+    [
+        .. (await store.Find(this, workspace, key, take, after, descending: false, cancel)).Select(found =>
+            Kept(found.Document, found.Version, JsonSerializer.SerializeToUtf8Bytes(found.Document, Json)) with { Key = found.Key, Bookmark = found.Bookmark }),
+    ];
+
+    void IKind.Put(Changes changes, byte[] json, int expected) => changes.Put(this, JsonSerializer.Deserialize(json, Json)!, expected);
+
+    byte[] IKind.Without(byte[] json, PersonId erased, DateOnly day) =>
+        Without is null ? json : JsonSerializer.SerializeToUtf8Bytes(Without(JsonSerializer.Deserialize(json, Json)!, erased, day), Json);
+
+    void IKind.Delete(Changes changes, string id, int expected) => changes.Delete(this, id, expected);
+
+    private KeptDocument Kept(T document, int version, byte[] json) =>
+        new(this, Id(document), version, json, PeopleNamed.KeysOf(this, document)) { Owner = Owner?.Invoke(document), Archive = Archive?.Invoke(document) };
 }
 
 /// <summary>

@@ -7,6 +7,7 @@ using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Rhythm;
 using Upcm.Domain;
 
@@ -31,14 +32,22 @@ public static class Kinds
         {
             Counts = Tallies.Of,
             Each = "team=",
+            Archive = static it => it.Number,
         };
 
+    /// <summary>Those who left are found by when.</summary>
     public static Kind<Person> People { get; } =
         new("people", static () => StoredJson.Default.Person, static it => it.Id.Value, static it =>
-            [.. SearchWords.In(it.Name).Select(word => $"name={word}")]);
+            [.. SearchWords.In(it.Name).Select(word => $"name={word}"), .. it.LeftAt is { } left ? [$"left={Sortable(left)}"] : Array.Empty<string>()])
+        {
+            Owner = static it => it.Id,
+        };
 
     public static Kind<Draft> Drafts { get; } =
-        new("drafts", static () => StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}|"]);
+        new("drafts", static () => StoredJson.Default.Draft, static it => it.Id, static it => [$"person={it.Person}|", $"updated={Sortable(it.Updated)}"])
+        {
+            Owner = static it => it.Person,
+        };
 
     public static Kind<HeardBefore> Heard { get; } =
         new("heard", static () => StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
@@ -57,25 +66,40 @@ public static class Kinds
             .. it.Number is { } number ? [$"initiative={number}|{Sortable(it.At)}"] : Array.Empty<string>(),
             .. it.Team is { } team ? [$"team={team}|{Sortable(it.At)}"] : Array.Empty<string>(),
             .. it.Subject is { } subject ? [$"subject={subject}|{Sortable(it.At)}"] : Array.Empty<string>(),
-        ]);
+        ])
+        {
+            Archive = static it => it.Number,
+        };
 
     /// <summary>Who holds which office.</summary>
     public static Kind<Appointment> Appointments { get; } =
         new("appointments", static () => StoredJson.Default.Appointment, static it => $"{it.Team ?? "-"}/{it.Office}/{it.Person.Id}", static it =>
-            [$"team={it.Team ?? "-"}|{it.Office}|", $"office={it.Office}|", $"person={it.Person.Id}|"]);
+            [$"team={it.Team ?? "-"}|{it.Office}|", $"office={it.Office}|", $"person={it.Person.Id}|"])
+        {
+            Owner = static it => it.Person.Id,
+        };
 
     /// <summary>Every version of every impact sheet.</summary>
     public static Kind<ImpactSheet> ImpactSheets { get; } =
         new("impact_sheets", static () => StoredJson.Default.ImpactSheet, static it => Versioned(it.Number, it.Version), static it =>
-            [$"initiative={it.Number}|{it.Version:0000}"]);
+            [$"initiative={it.Number}|{it.Version:0000}"])
+        {
+            Archive = static it => it.Number,
+        };
 
     /// <summary>Every round of every fingerprint.</summary>
     public static Kind<FingerprintRound> Fingerprints { get; } =
-        new("fingerprints", static () => StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), KeysOf);
+        new("fingerprints", static () => StoredJson.Default.FingerprintRound, static it => Versioned(it.Number, it.Round), KeysOf)
+        {
+            Without = static (it, who, _) => it.HasAnswered(who) ? it : it with { Invited = it.Invited.Remove(who) },
+        };
 
     /// <summary>Every round of every context scan.</summary>
     public static Kind<ContextScanRound> ContextScans { get; } =
-        new("context_scans", static () => StoredJson.Default.ContextScanRound, static it => Versioned(it.Number, it.Round), KeysOf);
+        new("context_scans", static () => StoredJson.Default.ContextScanRound, static it => Versioned(it.Number, it.Round), KeysOf)
+        {
+            Without = static (it, who, _) => it.HasAnswered(who) ? it : it with { Invited = it.Invited.Remove(who) },
+        };
 
     /// <summary>The stakeholders of every initiative, one document each.</summary>
     public static Kind<StakeholderMap> StakeholderMaps { get; } =
@@ -88,6 +112,7 @@ public static class Kinds
         {
             Counts = Tallies.Of,
             Each = "initiative=",
+            Archive = static it => it.Number,
         };
 
     public static Kind<EvaluationReport> Evaluations { get; } = Paper("evaluations", static () => StoredJson.Default.EvaluationReport);
@@ -120,7 +145,10 @@ public static class Kinds
             $"initiative={it.Number}|{it.Gate}|{it.Round:0000}",
             .. it.State == GateReviewState.Requested ? [$"waits-for={it.Team}|{it.Number}"] : Array.Empty<string>(),
             .. it.DossierWanted is { } day ? [$"dossier={day:yyyy-MM-dd}|{it.Number}"] : Array.Empty<string>(),
-        ]);
+        ])
+        {
+            Archive = static it => it.Number,
+        };
 
     /// <summary>Agreed actions; open ones are found by owner, team and last day.</summary>
     public static Kind<AgreedAction> Actions { get; } =
@@ -130,7 +158,10 @@ public static class Kinds
             .. it.DoneAt is null
                 ? [$"open={it.Due:yyyy-MM-dd}", $"owner={it.Owner.Id}|{it.Due:yyyy-MM-dd}", $"team={it.Team}|{it.Due:yyyy-MM-dd}"]
                 : Array.Empty<string>(),
-        ]);
+        ])
+        {
+            Archive = static it => it.Number,
+        };
 
     public static Kind<LeaderProfile> Profiles { get; } = Paper("leader_profiles", static () => StoredJson.Default.LeaderProfile);
 
@@ -142,7 +173,13 @@ public static class Kinds
     /// <summary>Roles that are not, or no longer, as the programme describes them; found by team and by who fills or filled them.</summary>
     public static Kind<Role> Roles { get; } =
         new("roles", static () => StoredJson.Default.Role, static it => it.Id.Value, static it =>
-            [$"team={it.Team}|{it.Id}", .. it.Fillers.Select(filler => $"filler={filler.Person.Id}|{it.Id}")]);
+            [$"team={it.Team}|{it.Id}", .. it.Fillers.Select(filler => $"filler={filler.Person.Id}|{it.Id}")])
+        {
+            Without = static (it, who, day) => it with
+            {
+                Fillers = [.. it.Fillers.Select(filler => filler.Person.Id == who && (filler.Until is null || filler.Until > day) ? filler with { Until = day } : filler)],
+            },
+        };
 
     /// <summary>
     /// Tensions, the oldest first. Open ones are found by who raised them, by the team whose table they lie on, by the team they
@@ -196,7 +233,10 @@ public static class Kinds
                 PostState.Held => [$"stuck={it.State}|{Sortable(it.Created)}", $"held={LaneOf(it)}|{Sortable(it.Created)}"],
                 _ => new[] { $"stuck={it.State}|{Sortable(it.Created)}" },
             },
-        ]);
+        ])
+        {
+            Owner = static it => it.Person,
+        };
 
     public static Kind<SendingHold> SendingHolds { get; } =
         new("sending_holds", static () => StoredJson.Default.SendingHold, static it => it.Lane, static it => [$"until={Sortable(it.Until)}"]);
@@ -237,10 +277,33 @@ public static class Kinds
 
     /// <summary>Every version of something that is written down about an initiative.</summary>
     private static Kind<T> Paper<T>(string collection, Func<JsonTypeInfo<T>> json)
-        where T : class, IPaper => new(collection, json, static it => Versioned(it.Number, it.Version), static it => [$"initiative={it.Number}|{it.Version:0000}"]);
+        where T : class, IPaper => new(collection, json, static it => Versioned(it.Number, it.Version), static it => [$"initiative={it.Number}|{it.Version:0000}"])
+        {
+            Archive = static it => it.Number,
+        };
+
     /// <summary>Long exports that run; deleted when their end was told.</summary>
     public static Kind<RunningExport> Exports { get; } =
-        new("exports", static () => StoredJson.Default.RunningExport, static it => it.Id, static it => [$"person={it.Person}|", $"{RunningExport.Running}{Sortable(it.Started)}"]);
+        new("exports", static () => StoredJson.Default.RunningExport, static it => it.Id, static it => [$"person={it.Person}|", $"{RunningExport.Running}{Sortable(it.Started)}"])
+        {
+            Owner = static it => it.Person,
+        };
+
+    /// <summary>Initiatives of which nothing may be changed or removed for the sake of privacy.</summary>
+    public static Kind<LegalHold> LegalHolds { get; } =
+        new("legal_holds", static () => StoredJson.Default.LegalHold, static it => it.Number.ToString(), static it => [it.LiftedAt is null ? LegalHold.Held + Sortable(it.Number) : LegalHold.Lifted + Sortable(it.Number)]);
+
+    /// <summary>Who is to be erased, until that is done.</summary>
+    public static Kind<ErasureWanted> ErasuresWanted { get; } =
+        new("erasures_wanted", static () => StoredJson.Default.ErasureWanted, static it => it.Id, static it => [$"wanted={Sortable(it.At)}"]);
+
+    /// <summary>Which erasures were done in this store: one that is not here was undone by a backup that was restored.</summary>
+    public static Kind<ErasureDone> ErasuresDone { get; } =
+        new("erasures_done", static () => StoredJson.Default.ErasureDone, static it => it.Id, static _ => []);
+
+    /// <summary>What each purge removed, the last found first.</summary>
+    public static Kind<PurgeRun> Purges { get; } =
+        new("purges", static () => StoredJson.Default.PurgeRun, static it => it.Id, static it => [$"at={Sortable(it.At)}"]);
 
     /// <summary>A round that is open is found by who has not answered yet.</summary>
     private static IEnumerable<string> KeysOf(SurveyRound it) =>
@@ -249,7 +312,9 @@ public static class Kinds
         .. it.ClosedAt is null
             ? it.Invited.Where(person => !it.HasAnswered(person)).Select(person => $"waits-for={person}|{Sortable(it.OpenedAt)}")
             : [],
+        .. it.ClosedAt is { } closed ? [$"closed={Sortable(closed)}"] : Array.Empty<string>(),
     ];
+
     public static Kind<DashboardSnapshot> DashboardSnapshots { get; } =
         new("dashboard_snapshots", static () => StoredJson.Default.DashboardSnapshot, static it => Sortable(it.At), static it => [$"at={Sortable(it.At)}"]);
 
@@ -308,6 +373,10 @@ public static class Kinds
 [JsonSerializable(typeof(DashboardEntry))]
 [JsonSerializable(typeof(DashboardSnapshot))]
 [JsonSerializable(typeof(Party))]
+[JsonSerializable(typeof(LegalHold))]
+[JsonSerializable(typeof(ErasureWanted))]
+[JsonSerializable(typeof(ErasureDone))]
+[JsonSerializable(typeof(PurgeRun))]
 public sealed partial class StoredJson : JsonSerializerContext;
 
 public sealed class NumberJson : JsonConverter<InitiativeNumber>
@@ -323,7 +392,11 @@ public sealed class PersonIdJson : JsonConverter<PersonId>
 {
     public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options)
+    {
+        PeopleNamed.Hear(value);
+        writer.WriteStringValue(value.Value);
+    }
 }
 
 public sealed class RoleIdJson : JsonConverter<RoleId>

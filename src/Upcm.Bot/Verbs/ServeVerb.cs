@@ -9,6 +9,7 @@ using Upcm.Bot.Flows.Exporting;
 using Upcm.Bot.Health;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb.Copies;
@@ -79,7 +80,7 @@ internal static class ServeVerb
         builder.Services.AddSingleton(AfterRestore.Begin(data, TimeProvider.System.GetUtcNow()))
             .AddSingleton(provider => NightlyBackup.From(settings, TimeProvider.System, provider.GetRequiredService<ILogger<NightlyBackup>>()))
             .AddHostedService(static provider => provider.GetRequiredService<NightlyBackup>());
-        builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
+        builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>().AddHostedService<PrivacyClock>()
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
@@ -90,6 +91,7 @@ internal static class ServeVerb
         }
 
         await Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), method, cancel);
+        await app.Services.GetRequiredService<Eraser>().WhereNeeded(cancel);
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();

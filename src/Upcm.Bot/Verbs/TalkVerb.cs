@@ -3,6 +3,7 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -27,6 +28,8 @@ internal static class TalkVerb
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddBot(method, Common.DataOf(settings)).BuildServiceProvider();
         await Recount.WhereNeeded(services.GetRequiredService<IStore>(), method, cancel, new WorkspaceId(settings.WorkspaceOf()));
+        var eraser = services.GetRequiredService<Eraser>();
+        await eraser.WhereNeeded(cancel);
         var conversation = services.GetRequiredService<IConversation>();
         Task<Answer> Take(Event what) => conversation.Take(
             new Arrival
@@ -53,6 +56,7 @@ internal static class TalkVerb
             }
 
             Write(await Take(new Said(line, [])));
+            await eraser.Ring(cancel); // there is no alarm clock here
         }
 
         return 0;

@@ -72,4 +72,7 @@ public enum Deed
 
     /// <summary>Export or erase personal data.</summary>
     HandlePersonalData,
+
+    /// <summary>Put the records of an initiative under a legal hold, or lift it.</summary>
+    HoldForArchive,
 }

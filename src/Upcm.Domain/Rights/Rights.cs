@@ -56,6 +56,7 @@ public static class Rights
             [Deed.FillDashboard] = [Offices.SupportTeam, Offices.TeamLead, Offices.LinkingPin, .. Recorders],
             [Deed.EditSightLine] = [Offices.LinkingPin, Offices.TeamLead, .. Recorders, Offices.SupportTeam],
             [Deed.HandlePersonalData] = [Offices.Administrator],
+            [Deed.HoldForArchive] = [Offices.SupportTeam, Offices.Administrator],
         }.ToFrozenDictionary();
 
     public static bool May(Deed deed, Standing standing)

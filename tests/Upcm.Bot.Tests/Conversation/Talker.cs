@@ -46,9 +46,11 @@ public sealed class Talker : IAsyncDisposable
 
     public IEnumerable<ICommand> Commands => services.GetServices<ICommand>();
 
-    public async Task Restart()
+    /// <param name="meanwhile">What happens to the folder while nobody has it open.</param>
+    public async Task Restart(Action? meanwhile = null)
     {
         await services.DisposeAsync();
+        meanwhile?.Invoke();
         Start();
     }
 

@@ -96,6 +96,30 @@ public sealed class MemoryStore : IStore
         }
     }
 
+    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            var changed = 0;
+            foreach (var (name, row) in documents.ToList())
+            {
+                var before = new KeptRow(name.Workspace, name.Collection, name.Id, row.Json, row.Keys);
+                var after = each(before);
+                if (after != before)
+                {
+                    var index = keys[(name.Workspace, name.Collection)];
+                    index.ExceptWith(row.Keys.Select(key => (key, name.Id)));
+                    index.UnionWith(after.Keys.Select(key => (key, after.Id)));
+                    documents.Remove(name);
+                    documents[name with { Id = after.Id }] = (row.Version + 1, after.Json, after.Keys);
+                    changed++;
+                }
+            }
+
+            return ValueTask.FromResult<long>(changed);
+        }
+    }
+
     public async ValueTask Commit(Changes changes, CancellationToken cancel)
     {
         await changes.Tally(this, cancel);

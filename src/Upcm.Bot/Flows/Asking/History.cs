@@ -71,6 +71,10 @@ public static class History
     public const string PartyAdded = "party-added";
     public const string PartyChanged = "party-changed";
     public const string PartyRemoved = "party-removed";
+    public const string DataShown = "personal-data-shown";
+    public const string ErasureAsked = "erasure-asked";
+    public const string LegalHoldSet = "legal-hold-set";
+    public const string LegalHoldLifted = "legal-hold-lifted";
 
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
     {
@@ -136,6 +140,10 @@ public static class History
         [PartyAdded] = new("partij toegevoegd aan de zichtlijn", "party added to the sight line"),
         [PartyChanged] = new("partij in de zichtlijn gewijzigd", "party in the sight line changed"),
         [PartyRemoved] = new("partij uit de zichtlijn gehaald", "party taken out of the sight line"),
+        [DataShown] = new("persoonsgegevens opgevraagd", "personal data asked for"),
+        [ErasureAsked] = new("iemand laten vergeten", "somebody to be forgotten"),
+        [LegalHoldSet] = new("bewaarplicht opgelegd", "legal hold set"),
+        [LegalHoldLifted] = new("bewaarplicht opgeheven", "legal hold lifted"),
     };
 
     /// <summary>What happened, as one or two words.</summary>

@@ -4,6 +4,9 @@ namespace Upcm.Bot.Storage.LiteDb;
 /// <param name="Seen">What the file said of the documents, looked up before it was handed over.</param>
 internal sealed record Work(Changes Changes, string? Counter, FileView.Look Seen)
 {
+    /// <summary>Set where nothing is committed, but everything is to be written anew.</summary>
+    public Func<KeptRow, KeptRow>? Anew { get; init; }
+
     public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string? Conflict { get; set; }
@@ -40,7 +43,7 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
             var name = new DocumentName(workspace, change.Collection, change.Id);
             if (VersionOf(name, work.Seen) != change.Expected)
             {
-                work.Conflict = $"{change.Collection} {change.Id} is not at version {change.Expected} any more.";
+                work.Conflict = $"A document of {change.Collection} is not at version {change.Expected} any more.";
                 return;
             }
         }

@@ -12,6 +12,9 @@ internal static class Everything
     public static IReadOnlyList<string> Collections(this LiteDatabase database) =>
         [.. database.GetCollectionNames().Where(static name => name.StartsWith(Documented, StringComparison.Ordinal)).Select(static name => name[Documented.Length..]).Order(StringComparer.Ordinal)];
 
+    /// <summary>The collection of documents that one of LiteDB's collections holds; null where it holds something else.</summary>
+    public static string? CollectionIn(string name) => name.StartsWith(Documented, StringComparison.Ordinal) ? name[Documented.Length..] : null;
+
     public static IEnumerable<(DocumentName Name, Row Row)> All(this LiteDatabase database, string collection) =>
         database.AllRaw(collection).Select(document => (NameOf(collection, document), Rows.Read(document)));
 

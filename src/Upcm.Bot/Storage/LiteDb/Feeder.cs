@@ -14,7 +14,7 @@ internal sealed class Feeder : IAsyncDisposable
     private const int MostWaiting = 2;
     private const int UnhealthyAfter = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly BlockingCollection<(IReadOnlyList<string> Segments, Layer Layer)> waiting = [];
+    private readonly BlockingCollection<Job> waiting = [];
     private readonly SemaphoreSlim room = new(MostWaiting);
     private readonly ManualResetEventSlim closing = new();
     private readonly LiteDbFile file;
@@ -60,7 +60,10 @@ internal sealed class Feeder : IAsyncDisposable
     }
 
     /// <summary>Takes a layer that takes no more commits, and for which there is a place.</summary>
-    public void Take(IReadOnlyList<string> segments, Layer layer) => waiting.Add((segments, layer));
+    public void Take(IReadOnlyList<string> segments, Layer layer) => waiting.Add(new Job(segments, layer));
+
+    /// <summary>Writes the file anew once it has every layer that was taken before.</summary>
+    public void WriteAnew(Func<KeptRow, KeptRow> each, TaskCompletionSource<long> done) => waiting.Add(new Job([], new Layer(), each, done));
 
     /// <summary>Writes what waits and ends; what cannot be written stays in the log.</summary>
     public async ValueTask DisposeAsync()
@@ -75,12 +78,19 @@ internal sealed class Feeder : IAsyncDisposable
 
     private void FeedAll()
     {
-        foreach (var (segments, layer) in waiting.GetConsumingEnumerable())
+        foreach (var job in waiting.GetConsumingEnumerable())
         {
-            for (var retry = false; !Fed(segments, layer, retry); retry = true)
+            if (job.Anew is { } each)
+            {
+                WriteNow(each, job.Done!);
+                continue;
+            }
+
+            for (var retry = false; !Fed(job.Segments, job.Layer, retry); retry = true)
             {
                 if (closing.Wait(Pause))
                 {
+                    waiting.ToList().ForEach(static left => left.Done?.TrySetCanceled());
                     return; // never a later layer without the earlier one
                 }
             }
@@ -121,7 +131,23 @@ internal sealed class Feeder : IAsyncDisposable
 
         return false;
     }
+
+    private void WriteNow(Func<KeptRow, KeptRow> each, TaskCompletionSource<long> done)
+    {
+        try
+        {
+            done.TrySetResult(file.WriteAnew(each, () => closing.IsSet, () => overlay.Drop(new Layer(), _ => view.ForgetAll())));
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "The file could not be written anew; the old one stays");
+            done.TrySetException(failure);
+        }
+    }
 #pragma warning restore CA1031
+
+    /// <param name="Anew">Set where there is no layer to write, but the file to write anew.</param>
+    private sealed record Job(IReadOnlyList<string> Segments, Layer Layer, Func<KeptRow, KeptRow>? Anew = null, TaskCompletionSource<long>? Done = null);
 
     /// <param name="retry">Part of it may be there already.</param>
     private void Feed(Layer layer, bool retry)

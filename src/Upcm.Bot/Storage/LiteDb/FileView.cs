@@ -120,6 +120,16 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
         }
     }
 
+    /// <summary>Nothing of what the file said holds any more.</summary>
+    public void ForgetAll()
+    {
+        lock (gate)
+        {
+            ranges.Clear();
+            rows.Clear();
+        }
+    }
+
     /// <param name="Dropped">How many layers had gone when the file was asked.</param>
     /// <param name="Versions">Of the documents that were in the file alone; 0 where there was none.</param>
     internal readonly record struct Look(int Dropped, Dictionary<DocumentName, int> Versions);
@@ -155,6 +165,8 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
                 (old, young, bytes) = (young, [], 0);
             }
         }
+
+        public void Clear() => (old, young, bytes) = ([], [], 0);
 
         public void Remove(DocumentName name)
         {

@@ -11,6 +11,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 internal sealed class LiteDbFile : IDisposable
 {
     private const string Ordinal = "/Ordinal";
+    private const string FreshName = "upcm-new.db";
 
     /// <summary>
     /// Keeps readers out while a transaction is written: LiteDB read a page in the midst of a checkpoint as another's, and failed
@@ -53,6 +54,7 @@ internal sealed class LiteDbFile : IDisposable
                 throw new StoreDamagedException($"A backup was being restored in {folder}, and that did not come to its end. Restore it again; until then there is no store.");
             }
 
+            RemoveFresh(Path.Combine(folder, FreshName)); // a copy that did not come to its end
             var opened = new LiteDbFile(folder, held);
             try
             {
@@ -143,6 +145,52 @@ internal sealed class LiteDbFile : IDisposable
         database = Connect(path);
     });
 
+    /// <summary>
+    /// Copies everything into a new file and takes that in the old one's place: LiteDB leaves what was changed or deleted where it
+    /// stood until something else happens to be written over it. Readers go on in the old file until then.
+    /// </summary>
+    /// <param name="stopped">Asked now and then; where it is true, the old file stays.</param>
+    /// <param name="taken">Done when the new file is there and nobody has read it yet.</param>
+    /// <returns>How many documents were changed.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public long WriteAnew(Func<KeptRow, KeptRow> each, Func<bool> stopped, Action taken)
+    {
+        var fresh = Path.Combine(Path.GetDirectoryName(path)!, FreshName);
+        RemoveFresh(fresh);
+        long changed;
+        try
+        {
+            var copying = new Copying(this, each, stopped);
+            using (var copy = Connect(fresh))
+            {
+                changed = copying.Into(copy);
+                copy.UserVersion = database!.UserVersion;
+                copy.Checkpoint();
+            }
+
+            using (var copy = Connect(fresh))
+            {
+                copying.Check(copy);
+            }
+        }
+        catch
+        {
+            RemoveFresh(fresh);
+            throw;
+        }
+
+        Write(() =>
+        {
+            database?.Dispose();
+            database = null;
+            File.Move(fresh, path, overwrite: true);
+            File.Delete(LogOf(path));
+            database = Connect(path);
+            taken();
+        });
+        return changed;
+    }
+
     public void Dispose() => Write(() =>
     {
         if (!disposed)
@@ -188,6 +236,15 @@ internal sealed class LiteDbFile : IDisposable
         database?.Dispose();
         database = null;
     }
+
+    private static void RemoveFresh(string fresh)
+    {
+        File.Delete(fresh);
+        File.Delete(LogOf(fresh));
+    }
+
+    /// <summary>Where LiteDB puts what it has not written into the file itself yet.</summary>
+    private static string LogOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + "-log" + Path.GetExtension(file));
 
     private static LiteDatabase Connect(string path)
     {

@@ -175,6 +175,8 @@ public sealed class LiteDbStore : IStore
         }
     }
 
+    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel) => writer.WriteAnew(each, cancel);
+
     /// <summary>Everything goes into the file; the log is gone unless that failed.</summary>
     public async ValueTask DisposeAsync()
     {

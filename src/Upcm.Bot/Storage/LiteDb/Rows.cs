@@ -11,6 +11,8 @@ namespace Upcm.Bot.Storage.LiteDb;
 internal static class Rows
 {
     private const string StateId = "commits";
+    private const string Documented = "d_";
+    public const string AllKeys = "keys";
 
     public static Row? Row(this LiteDatabase database, DocumentName name) =>
         database.Documents(name).FindById(Names.Row(name)) is { } row ? Read(row) : null;
@@ -28,7 +30,7 @@ internal static class Rows
         }
 
         // Parameters, not text: LiteDB keeps every text of an expression for good.
-        var query = database.GetCollection("keys").Query()
+        var query = database.GetCollection(AllKeys).Query()
             .Where(BsonExpression.Create("_id BETWEEN @0 AND @1", range.Low, range.High));
         var rows = (descending ? query.OrderByDescending("_id") : query.OrderBy("_id")).Limit(take).ToList();
         return [.. rows.Select(static row => row["_id"].AsString)];
@@ -60,7 +62,7 @@ internal static class Rows
             return;
         }
 
-        var keys = database.GetCollection("keys");
+        var keys = database.GetCollection(AllKeys);
         foreach (var key in row.Keys)
         {
             keys.Insert(new BsonDocument { ["_id"] = Names.Key(name, key) });
@@ -75,7 +77,7 @@ internal static class Rows
         var id = Names.Row(name);
         var documents = database.Documents(name);
         string[] before = documents.FindById(id) is { } old ? [.. old["k"].AsArray.Select(static key => key.AsString)] : [];
-        var keys = database.GetCollection("keys");
+        var keys = database.GetCollection(AllKeys);
         foreach (var gone in before.Except(row.Keys, StringComparer.Ordinal))
         {
             keys.Delete(Names.Key(name, gone));
@@ -120,5 +122,5 @@ internal static class Rows
     };
 
     private static ILiteCollection<BsonDocument> Documents(this LiteDatabase database, DocumentName name) =>
-        database.GetCollection("d_" + name.Collection);
+        database.GetCollection(Documented + name.Collection);
 }

@@ -42,7 +42,16 @@ internal sealed class Writer
     public async ValueTask<long> Write(Changes changes, string? counter, CancellationToken cancel)
     {
         Names.Check(changes);
-        var work = new Work(changes, counter, await file.LookUp(changes));
+        return await Take(new Work(changes, counter, await file.LookUp(changes)), cancel);
+    }
+
+    /// <summary>Hands all that was committed before on to the file, and has the file written anew after it.</summary>
+    /// <returns>How many documents were changed.</returns>
+    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel) =>
+        Take(new Work(new Changes(default), null, default) { Anew = each }, cancel);
+
+    private async ValueTask<long> Take(Work work, CancellationToken cancel)
+    {
         try
         {
             await waiting.Writer.WriteAsync(work, cancel);
@@ -72,7 +81,8 @@ internal sealed class Writer
                 works.Add(work);
             }
 
-            Write(works);
+            Write(works.FindAll(static work => work.Anew is null));
+            works.FindAll(static work => work.Anew is not null).ForEach(Anew);
             works.Clear();
         }
 
@@ -82,6 +92,11 @@ internal sealed class Writer
 #pragma warning disable CA1031 // whatever goes wrong, the callers must hear of it and the thread must live
     private void Write(List<Work> works)
     {
+        if (works.Count == 0)
+        {
+            return;
+        }
+
         try
         {
             var batch = new Batch(overlay, file, commits.Last);
@@ -101,6 +116,24 @@ internal sealed class Writer
 
         Volatile.Write(ref failures, 0);
         works.ForEach(static work => work.Complete());
+    }
+
+    private void Anew(Work work)
+    {
+        try
+        {
+            if (commits.Segment is not null)
+            {
+                feeder.Reserve(wait: true);
+                HandOn();
+            }
+
+            feeder.WriteAnew(work.Anew!, work.Done);
+        }
+        catch (Exception failure)
+        {
+            work.Done.TrySetException(new IOException("The store could not be written anew.", failure));
+        }
     }
 
     private void Close()

@@ -1,0 +1,67 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Configuration;
+using Upcm.Bot.Conversation;
+using Upcm.Bot.Privacy;
+
+namespace Upcm.Bot.Flows.HandlingPersonalData;
+
+/// <summary><c>privacy</c>: what is kept of people, why, how long, and whom to ask.</summary>
+public sealed class ShowPrivacy(IConfiguration settings) : ICommand
+{
+    private static readonly Phrase Ground = new(
+        "een taak van algemeen belang (AVG artikel 6, lid 1, onder e)", "a task in the public interest (GDPR article 6(1)(e))");
+
+    private static readonly Phrase Unset = new(
+        "de beheerder van deze bot; zeg \"rollen\" om te zien wie dat is", "the administrator of this bot; say \"offices\" to see who that is");
+
+    public Sentence Sentence { get; } = new(
+        ["privacy", "privacyverklaring", "avg"], ["privacy", "privacy notice", "gdpr"], new Phrase("wat ik bewaar, waarom en hoe lang", "what I keep, why and how long"));
+
+    public ValueTask Run(Turn turn, string rest)
+    {
+        var en = turn.Culture.IsEnglish();
+        var programme = turn.Method.Name.In(turn.Culture);
+        var terms = Retention.From(settings);
+        turn.Replace(new Card("Privacy")
+        {
+            Body =
+            [
+                new Facts(
+                [
+                    new Fact(en ? "Purpose" : "Doel", en ? $"carrying the working method of the {programme}: who does, decides and hears what" : $"de werkwijze van het {programme} uitvoeren: wie doet, besluit en hoort wat"),
+                    new Fact(en ? "Ground" : "Grondslag", settings.Of(Settings.PrivacyGround) ?? Ground.In(turn.Culture)),
+                    new Fact(en ? "Responsible" : "Verantwoordelijk", settings.Of(Settings.PrivacyResponsible) ?? Unset.In(turn.Culture)),
+                    new Fact("Contact", settings.Of(Settings.PrivacyContact) ?? Unset.In(turn.Culture)),
+                ]),
+                new Section(en ? "What I keep" : "Wat ik bewaar",
+                [
+                    new Bullets(en
+                        ?
+                        [
+                            "your name, your id and your language, as Teams gives them",
+                            "what you set about messages, and forms you began",
+                            "what you record: initiatives, reports, advice, decisions, answers, tensions",
+                            "messages I sent you; not what you say to me in between",
+                        ]
+                        :
+                        [
+                            "je naam, je id en je taal, zoals Teams ze geeft",
+                            "wat je over berichten instelt, en formulieren die je begon",
+                            "wat je vastlegt: initiatieven, rapportages, adviezen, besluiten, antwoorden, spanningen",
+                            "berichten die ik je stuurde; niet wat je verder tegen me zegt",
+                        ]),
+                ]),
+                new Section(en ? "How long" : "Hoe lang", [new Bullets([.. terms.Lines.Select(line => line.In(turn.Culture))])]),
+                new Text(en
+                    ? "Only people in this workspace see it. Nothing goes to other parties, and nothing is used to judge or train."
+                    : "Alleen mensen in deze werkruimte zien het. Niets gaat naar andere partijen, en niets dient om te beoordelen of te trainen.", Tone.Subtle),
+            ],
+            Buttons =
+            [
+                Sayings.Button(en ? "My data" : "Mijn gegevens", en ? "my data" : "mijn gegevens", ButtonTone.Main),
+                Sayings.Button(en ? "Forget me" : "Vergeet mij", en ? "forget me" : "vergeet mij", ButtonTone.Grave),
+            ],
+        });
+        return ValueTask.CompletedTask;
+    }
+}

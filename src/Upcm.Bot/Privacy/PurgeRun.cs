@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Upcm.Bot.Privacy;
+
+/// <summary>What one purge removed, and what it left because of a legal hold.</summary>
+/// <param name="Removed">Sort of data to count.</param>
+public sealed record PurgeRun(DateTimeOffset At, ImmutableSortedDictionary<string, int> Removed, int Held)
+{
+    public string Id => Storage.Kinds.Sortable(At);
+}
