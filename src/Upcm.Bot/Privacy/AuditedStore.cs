@@ -7,6 +7,8 @@ namespace Upcm.Bot.Privacy;
 /// <summary>The store, writing a line in the audit log for every deed that a commit wrote in the journal.</summary>
 public sealed class AuditedStore(IStore store, AuditLog audit, Pseudonyms pseudonyms) : IStore
 {
+    public bool Healthy => store.Healthy;
+
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class => store.Load(kind, workspace, id, cancel);
 

@@ -40,5 +40,7 @@ public sealed class SickStore : IStore
 
     public ValueTask Commit(Changes changes, CancellationToken cancel) => well.Commit(changes, cancel);
 
+    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel) => well.WriteAnew(each, cancel);
+
     public ValueTask DisposeAsync() => well.DisposeAsync();
 }

@@ -15,8 +15,10 @@ public sealed class PurgeTests : IAsyncDisposable
     [Fact]
     public async Task What_was_kept_long_enough_goes_and_is_counted()
     {
-        await stage.Play();
-        await Move(TimeSpan.FromDays(200));
+        await stage.Say("meld initiatief");
+        await stage.Say(Stage.Answer); // and never again
+        Assert.NotEmpty(Stage.Left(bot.Folder, [Stage.Answer]));
+        bot.Time.Advance(TimeSpan.FromDays(200));
 
         var run = await Purge();
 
@@ -30,12 +32,12 @@ public sealed class PurgeTests : IAsyncDisposable
     public async Task It_runs_once_a_night()
     {
         await stage.Play();
-        await Move(TimeSpan.FromDays(1));
+        bot.Time.Advance(TimeSpan.FromDays(1));
         await bot.Get<Purge>().Ring(CancellationToken.None);
         await bot.Get<Purge>().Ring(CancellationToken.None);
         Assert.Single(await Runs());
 
-        await Move(TimeSpan.FromDays(1));
+        bot.Time.Advance(TimeSpan.FromDays(1));
         await bot.Get<Purge>().Ring(CancellationToken.None);
         Assert.Equal(2, (await Runs()).Count);
     }
@@ -45,7 +47,7 @@ public sealed class PurgeTests : IAsyncDisposable
     {
         await stage.Play();
         await Put(Round() with { ClosedAt = bot.Time.GetUtcNow() });
-        await Move(TimeSpan.FromDays(366));
+        bot.Time.Advance(TimeSpan.FromDays(366));
 
         var run = await Purge();
 
@@ -63,7 +65,7 @@ public sealed class PurgeTests : IAsyncDisposable
         await bot.Say("bewaarplicht 26-001", "beheer");
         await bot.Say("Woo-verzoek", "beheer");
         await bot.Say("ja", "beheer");
-        await Move(TimeSpan.FromDays(366));
+        bot.Time.Advance(TimeSpan.FromDays(366));
 
         var run = await Purge();
 
@@ -78,7 +80,7 @@ public sealed class PurgeTests : IAsyncDisposable
     {
         await stage.Play();
         await stage.Hear(new Upcm.Bot.Conversation.PeopleLeft([new(new PersonId(Stage.Id), "", Stage.Name)]), "channel");
-        await Move(TimeSpan.FromDays(731));
+        bot.Time.Advance(TimeSpan.FromDays(731));
 
         Assert.Equal(1, (await Purge()).Removed["left"]);
         await bot.Get<Eraser>().Ring(CancellationToken.None);
@@ -108,12 +110,6 @@ public sealed class PurgeTests : IAsyncDisposable
         var changes = new Changes(Talker.Workspace);
         changes.Insert(Kinds.Fingerprints, round);
         await bot.Store.Commit(changes, CancellationToken.None);
-    }
-
-    private Task Move(TimeSpan time)
-    {
-        bot.Time.Advance(time);
-        return Task.CompletedTask;
     }
 
     /// <summary>Purges and writes the store anew, as a night does.</summary>
