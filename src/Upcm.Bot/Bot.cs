@@ -43,8 +43,9 @@ namespace Upcm.Bot;
 public static class Bot
 {
     /// <summary>The engine with everything it can do, on the embedded store in <paramref name="data"/>.</summary>
-    public static IServiceCollection AddBot(this IServiceCollection services, WorkingMethod method, string data) => services
-        .AddSingleton(method)
+    /// <param name="method">Asked once, at first use: the programme may still be read while the rest is put together.</param>
+    public static IServiceCollection AddBot(this IServiceCollection services, Func<WorkingMethod> method, string data) => services
+        .AddSingleton(_ => method())
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Bell>()
         .AddSingleton<IStore>(provider => new AuditedStore(

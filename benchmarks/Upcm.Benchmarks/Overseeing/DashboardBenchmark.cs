@@ -35,7 +35,7 @@ internal static class DashboardBenchmark
             Console.WriteLine($"| {initiatives} initiatives | first, ms | median, ms | slowest of {Times}, ms |\n|---|---|---|---|");
             foreach (var asked in Asked)
             {
-                await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager()).AddBot(method, folder).BuildServiceProvider();
+                await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager()).AddBot(() => method, folder).BuildServiceProvider();
                 var conversation = services.GetRequiredService<IConversation>();
                 await Time(conversation, "help", cancel); // what every first answer pays, whatever is asked
                 var first = await Time(conversation, asked, cancel);

@@ -16,6 +16,40 @@ public sealed class Alarm(RhythmRunner runner, DossierClock dossiers) : IJob
     }
 }
 
+/// <summary>
+/// Winds the alarm clock when the first people are already served: setting up Quartz takes a tenth of a second, and nothing that is
+/// due minds when in its minute it is noticed.
+/// </summary>
+internal sealed class AlarmClock(ISchedulerFactory clocks, IHostApplicationLifetime host) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (await Served(stoppingToken))
+        {
+            var clock = await clocks.GetScheduler(stoppingToken);
+            await clock.Start(stoppingToken);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        foreach (var clock in await clocks.GetAllSchedulers(cancellationToken))
+        {
+            await clock.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
+
+    /// <returns>False where it stops before it began.</returns>
+    private async Task<bool> Served(CancellationToken cancel)
+    {
+        var served = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = host.ApplicationStarted.Register(() => served.TrySetResult(true));
+        await using var __ = cancel.Register(() => served.TrySetResult(false));
+        return await served.Task;
+    }
+}
+
 public static class RhythmServices
 {
     /// <summary>The timetable by the settings; whoever serves asks for <see cref="RhythmOptions.Problems"/> first.</summary>
@@ -38,6 +72,6 @@ public static class RhythmServices
             .UseTimeProvider(time)
             .ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always) // what was begun is finished at the next start
             .ScheduleJob<Alarm>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services.AddHostedService<AlarmClock>();
     }
 }

@@ -60,11 +60,6 @@ internal static class ServeVerb
         builder.Configuration.AddConfiguration(settings);
         builder.WebHost.UseUrls(settings.Of(Settings.Urls)!);
         var data = Common.DataOf(settings);
-        if (await reading is not { } method)
-        {
-            return Common.Refused;
-        }
-
         var key = AddressKey.From(settings.Of(Settings.PictureKeySetting), data);
         var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
         builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
@@ -76,13 +71,23 @@ internal static class ServeVerb
         builder.Services.Configure<HostOptions>(static host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (StopsWithin, true));
         builder.AddTelemetry(settings);
         builder.Services.AddFront(builder.Configuration).AddHealth(builder.Configuration);
+<<<<<<< Updated upstream
         builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
         builder.Services.AddSingleton(AfterRestore.Begin(data, TimeProvider.System.GetUtcNow()))
             .AddSingleton(provider => NightlyBackup.From(settings, TimeProvider.System, provider.GetRequiredService<ILogger<NightlyBackup>>()))
             .AddHostedService(static provider => provider.GetRequiredService<NightlyBackup>());
         builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>().AddHostedService<PrivacyClock>()
+=======
+        builder.Services.AddBot(() => reading.Result!, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
+        builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
+>>>>>>> Stashed changes
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();
+        if (await reading is not { } method)
+        {
+            return Common.Refused;
+        }
+
         var teams = app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value;
         if (teams.Problems(app.Environment) is { Count: > 0 } problems)
         {
@@ -90,13 +95,18 @@ internal static class ServeVerb
             return Common.Refused;
         }
 
+<<<<<<< Updated upstream
         await Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), method, cancel);
         await app.Services.GetRequiredService<Eraser>().WhereNeeded(cancel);
+=======
+        var opening = Task.Run(() => Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), method, cancel).AsTask(), cancel);
+>>>>>>> Stashed changes
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();
         app.MapHealth();
         app.MapGet("/", () => Results.Text(StartPage.Html(method, teams.HasCredentials), "text/html; charset=utf-8"));
+        await opening;
         await app.RunAsync(cancel);
         return 0;
     }

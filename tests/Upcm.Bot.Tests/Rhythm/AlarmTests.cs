@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Tests.Conversation;
@@ -23,7 +24,7 @@ public sealed class AlarmTests
         await beat.Ring();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<IConfiguration>(new ConfigurationManager()).AddSingleton<IStore>(store)
-            .AddSingleton(Talker.Method).AddSingleton<TimeProvider>(time).AddRhythm().AddAlarm(time);
+            .AddSingleton(Talker.Method).AddSingleton(new Illustrations()).AddSingleton<TimeProvider>(time).AddRhythm().AddAlarm(time);
         using var host = builder.Build();
         await host.StartAsync(cancel);
         for (var i = 0; i < 600 && (await beat.Runs(OccasionKind.Digest)).Count == 0; i++)
