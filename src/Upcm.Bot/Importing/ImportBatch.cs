@@ -49,11 +49,13 @@ internal sealed class ImportBatch(
         List<Phrase> parts = [];
         var last = await Each(Kinds.ImpactSheets, item.Sheets.Select(sheet => sheet with { Number = number }), new("impactsheet", "impact sheet"));
         var impact = parts.Count > 0 && last is not null && last.Version >= (before?.Impact?.Version ?? 0) ? ImpactInBrief.Of(last) : before?.Impact;
-        var after = item.As(number, method, at) with { Impact = impact, Stakeholders = before?.Stakeholders };
+        var map = await Map(writer, item, number, parts, cancel);
+        var stakeholders = map is null ? before?.Stakeholders : StakeholdersInBrief.Of(map, method);
+        var after = item.As(number, method, at) with { Impact = impact, Stakeholders = stakeholders };
         var fate = await writer.Put(Kinds.Initiatives, after, Phrase.Same($"{number}"));
-        if (fate != Fate.Written && before is not null && before.Impact != impact)
+        if (fate != Fate.Written && before is not null && (before.Impact != impact || before.Stakeholders != stakeholders))
         {
-            changes.Put(Kinds.Initiatives, before with { Impact = impact }, stored!.Version);
+            changes.Put(Kinds.Initiatives, before with { Impact = impact, Stakeholders = stakeholders }, stored!.Version);
         }
 
         await Each(Kinds.Reports, item.Reports.Select(report => report with { Number = number }), new("voortgang", "progress"));
@@ -92,6 +94,38 @@ internal sealed class ImportBatch(
 
             return there;
         }
+    }
+
+    /// <summary>The map as the file has it; who is on it already keeps their number. Null where it was not written.</summary>
+    private async ValueTask<StakeholderMap?> Map(PartWriter writer, PortfolioItem item, InitiativeNumber number, List<Phrase> parts, CancellationToken cancel)
+    {
+        if (item.Stakeholders.IsEmpty)
+        {
+            return null;
+        }
+
+        var map = (await store.Load(Kinds.StakeholderMaps, workspace, number.ToString(), cancel))?.Document ?? new StakeholderMap { Number = number };
+        foreach (var gone in map.Stakeholders.Where(one => item.Stakeholders.All(told => StakeholderMap.Plain(told.Name) != StakeholderMap.Plain(one.Name))))
+        {
+            map = Kept(StakeholderLaws.Remove(map, gone.Id));
+        }
+
+        foreach (var told in item.Stakeholders)
+        {
+            map = Kept(map.Named(told.Name) is { } known
+                ? StakeholderLaws.Change(map, told with { Id = known.Id }, method, now)
+                : StakeholderLaws.Add(map, [told], method, now));
+        }
+
+        if (await writer.Put(Kinds.StakeholderMaps, map, new Phrase($"{number}, stakeholders", $"{number}, stakeholders")) != Fate.Written)
+        {
+            return null;
+        }
+
+        parts.Add(new("krachtenveld", "stakeholder map"));
+        return map;
+
+        static StakeholderMap Kept(Verdict<StakeholderMap> verdict) => ((Accepted<StakeholderMap>)verdict).Value; // the file was judged before
     }
 
     public async ValueTask Take(PortfolioOffice office, CancellationToken cancel)

@@ -63,7 +63,25 @@ internal sealed class PartWriter(IStore store, Changes changes, ImportedRecord? 
     private static string PrintOf<T>(Kind<T> kind, T document)
         where T : class
     {
-        var told = document is Initiative it && it with { Impact = null, Stakeholders = null } is T bare ? bare : document;
-        return Convert.ToHexStringLower(XxHash128.Hash(JsonSerializer.SerializeToUtf8Bytes(told, kind.Json)));
+        var told = document switch
+        {
+            Initiative it => it with { Impact = null, Stakeholders = null } as T,
+            StakeholderMap map => Told(map) as T,
+            _ => document,
+        };
+        return Convert.ToHexStringLower(XxHash128.Hash(JsonSerializer.SerializeToUtf8Bytes(told!, kind.Json)));
     }
+
+    /// <summary>Without the numbers and days that the bot gives, and in one order.</summary>
+    private static StakeholderMap Told(StakeholderMap map) => new()
+    {
+        Number = map.Number,
+        Stakeholders =
+        [
+            .. map.Stakeholders.OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => one with
+            {
+                Id = 0, AddedAt = default, KnownAt = null, PlacedAt = null, IssuesAt = null, ApproachAt = null,
+            }),
+        ],
+    };
 }

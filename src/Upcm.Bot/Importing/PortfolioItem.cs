@@ -38,6 +38,9 @@ internal sealed record PortfolioItem
 
     public ImmutableArray<ProgressReport> Reports { get; init; } = [];
 
+    /// <summary>Without their numbers on the map still.</summary>
+    public ImmutableArray<Stakeholder> Stakeholders { get; init; } = [];
+
     public ImmutableArray<FingerprintRound> Fingerprints { get; init; } = [];
 
     public ImmutableArray<GateReview> Reviews { get; init; } = [];

@@ -5,13 +5,15 @@ namespace Upcm.Bot.Importing;
 /// <summary>Reads a progress report. What does not agree with itself is pointed out by the bot, not refused here.</summary>
 internal static class ReadReport
 {
-    public static ProgressReport Of(Group row, int version, string phase, WorkingMethod method)
+    /// <param name="registered">The day of registration; null where the file tells none.</param>
+    public static ProgressReport Of(Group row, int version, string phase, DateOnly? registered, WorkingMethod method)
     {
         if (!row.Has("reported"))
         {
             row.Missing("reported");
         }
 
+        List<Group> milestones = [.. row.Rows("milestones")];
         var report = new ProgressReport
         {
             Number = default,
@@ -28,11 +30,13 @@ internal static class ReadReport
             Next = row.Texts("next"),
             Risks = [.. row.Rows("risks").Select(RiskOf)],
             Issues = row.Texts("issues"),
-            Milestones = [.. row.Rows("milestones").Select(MilestoneOf)],
+            Milestones = ReadMilestones.Of(milestones),
             EntrepreneursHelped = row.Whole("entrepreneurs-helped", 0, 1_000_000),
             TargetGroupsReached = row.Texts("target-groups-reached"),
         };
         row.Done();
+        var began = Plan.StartOf(report);
+        ReadMilestones.CheckAgainst(began < registered ? began : registered ?? began, milestones);
         return report;
     }
 
@@ -78,13 +82,6 @@ internal static class ReadReport
     {
         var read = new Risk(risk.Needed("text", 300), risk.Whole("chance", 1, 5), risk.Whole("effect", 1, 5), risk.Text("measure", 300), risk.Text("owner", 100));
         risk.Done();
-        return read;
-    }
-
-    private static Milestone MilestoneOf(Group milestone)
-    {
-        var read = new Milestone(milestone.Needed("name", 120), milestone.Day("planned-end"), milestone.Day("actual-end"));
-        milestone.Done();
         return read;
     }
 }

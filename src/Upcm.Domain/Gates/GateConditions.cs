@@ -17,6 +17,19 @@ public static class GateConditions
         return string.Create(CultureInfo.InvariantCulture, $"gate/{review.Number}/{review.Gate}/{review.Round:0000}/{index}");
     }
 
+    /// <summary>Which condition of this review the action is; null where it is of another, or of none.</summary>
+    public static int? IndexIn(GateReview review, AgreedAction action)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(action);
+        // Imports write the round without zeros in front.
+        return action.Id.Split('/') is ["gate", var number, var gate, var round, var index]
+            && number == review.Number.ToString() && gate == review.Gate
+            && int.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out var nth) && nth == review.Round
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                ? at : null;
+    }
+
     /// <summary>The gate as this initiative stands before it: its own criteria and the conditions that are not behind it yet.</summary>
     /// <param name="actions">Those of the initiative.</param>
     public static Gate Over(Gate gate, Initiative initiative, IEnumerable<AgreedAction> actions)

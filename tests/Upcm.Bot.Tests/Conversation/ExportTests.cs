@@ -90,11 +90,12 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task Stakeholders_come_as_a_table()
     {
         var changes = new Changes(Talker.Workspace);
-        changes.Insert(Kinds.StakeholderMaps, new StakeholderMap
+        var map = new StakeholderMap
         {
             Number = new InitiativeNumber(20, 4),
             Stakeholders = [new Stakeholder { Id = 1, Name = "=Inzamelaars", Influence = 4, Interest = 2, Against = true, Approach = "Vroeg betrekken; elk kwartaal" }],
-        });
+        };
+        changes.Put(Kinds.StakeholderMaps, map, (await Bot.Store.Load(Kinds.StakeholderMaps, Talker.Workspace, "20-004", CancellationToken.None))!.Version);
         await Bot.Store.Commit(changes, CancellationToken.None);
         var csv = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("csv van stakeholders 20-004")), Encoding.UTF8);
         Assert.Contains("1;'=Inzamelaars;;;4;2;ja;Tevreden houden;;;\"Vroeg betrekken; elk kwartaal\"", csv, StringComparison.Ordinal);

@@ -69,6 +69,55 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Stakeholders_keep_their_numbers_are_never_doubled_and_count_on_the_dashboard()
+    {
+        const string Map = "initiatives: [{key: ramen, title: Ramen, result: Ze gaan langer mee., team: realisatie, stakeholders: [{name: RVO, kind: overheid, influence: 4, interest: 5}, {name: Bouwers, kind: doelgroep}]}]";
+        Assert.Equal(0, await desk.Import(Map));
+        Assert.Equal(["1 RVO", "2 Bouwers"], await Stakeholders());
+        Assert.Equal(["Bouwers"], (await desk.Load(Kinds.Initiatives, "26-001"))!.Stakeholders!.TargetGroups);
+        Assert.Equal(0, await desk.Import(Map));
+        Assert.StartsWith("Er is niets veranderd", desk.Told, StringComparison.Ordinal);
+
+        var changed = Map.Replace("{name: RVO, kind: overheid, influence: 4, interest: 5}, {name: Bouwers, kind: doelgroep}", "{name: Bouwers, kind: doelgroep, influence: 2}, {name: Slopers}", StringComparison.Ordinal);
+        Assert.Equal(0, await desk.Import(changed));
+        Assert.Equal(["2 Bouwers", "3 Slopers"], await Stakeholders());
+        Assert.Contains("ingelezen: 1 × krachtenveld", await desk.Talker.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+
+        var map = (await desk.Talker.Store.Load(Kinds.StakeholderMaps, Talker.Workspace, "26-001", CancellationToken.None))!;
+        var changes = new Changes(Talker.Workspace);
+        changes.Put(Kinds.StakeholderMaps, map.Document with { Stakeholders = [.. map.Document.Stakeholders, new Stakeholder { Id = 4, Name = "Gemeente" }], Last = 4 }, map.Version);
+        await desk.Talker.Store.Commit(changes, CancellationToken.None);
+        Assert.Equal(0, await desk.Import(changed.Replace("title: Ramen", "title: Kozijnen", StringComparison.Ordinal)));
+        Assert.Equal(["2 Bouwers", "3 Slopers", "4 Gemeente"], await Stakeholders());
+        Assert.Equal(3, await desk.Import(changed.Replace("{name: Slopers}", "{name: Slopers, interest: 1}", StringComparison.Ordinal)));
+        Assert.Contains("Overgeslagen: 26-001, stakeholders is in de bot veranderd.", desk.Told, StringComparison.Ordinal);
+
+        async Task<string[]> Stakeholders() => [.. (await desk.Load(Kinds.StakeholderMaps, "26-001"))!.Stakeholders.Select(one => $"{one.Id} {one.Name}")];
+    }
+
+    [Fact]
+    public async Task Milestones_come_in_with_their_durations_and_what_they_wait_for()
+    {
+        const string Plan = """
+            initiatives:
+              - key: ramen
+                title: Ramen
+                result: Ze gaan langer mee.
+                team: realisatie
+                registered: 2026-09-01
+                reports:
+                  - reported: 2026-10-01
+                    milestones:
+                      - {name: Proef, planned-end: 2026-11-01, duration: 20}
+                      - {name: Oogst, duration: 30, waits-for: [proef]}
+            """;
+        Assert.Equal(0, await desk.Import(Plan));
+        Assert.Contains("Kritieke pad: Proef → Oogst", await desk.Talker.Say("planning 26-001"), StringComparison.Ordinal);
+        Assert.Equal(0, await desk.Import(Plan));
+        Assert.StartsWith("Er is niets veranderd", desk.Told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_initiative_that_people_registered_under_that_number_is_left_alone()
     {
         var changes = new Changes(Talker.Workspace);

@@ -38,6 +38,18 @@ public sealed class SampleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_worked_example_has_its_stakeholders_and_milestones()
+    {
+        var map = (await desk.Load(Kinds.StakeholderMaps, "20-004"))!;
+        Assert.Equal((19, 19), (map.Stakeholders.Length, map.Last));
+        Assert.Equal(["Fietsenbranche", "Recyclers", "Wetgever", "Grootverbruikers", "Energiemaatschappijen"], map.Stakeholders.Where(one => one.Kind == "change-maker").Select(one => one.Name));
+        var report = (await desk.Load(Kinds.Reports, "20-004/0001"))!;
+        Assert.Equal([[], [0], [0]], report.Milestones.Select(one => one.Waits.ToArray()));
+        Assert.Contains("Minstens één nieuw ketenproject", await desk.Talker.Say("planning 20-004"), StringComparison.Ordinal);
+        Assert.Contains("Energiemaatschappijen", await desk.Talker.Say("stakeholders 20-004"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_four_oddities_are_pointed_out()
     {
         var report = (await desk.Load(Kinds.Reports, "20-004/0001"))!;

@@ -20,6 +20,7 @@ public sealed class SchemaTests : IAsyncDisposable
     [InlineData("phase-dates", "reports: [{phases: [{zzz: 1}]}]}")]
     [InlineData("risk", "reports: [{risks: [{zzz: 1}]}]}")]
     [InlineData("milestone", "reports: [{milestones: [{zzz: 1}]}]}")]
+    [InlineData("stakeholder", "stakeholders: [{zzz: 1}]}")]
     [InlineData("round", "fingerprints: [{zzz: 1}]}")]
     [InlineData("answers", "fingerprints: [{answers: [{zzz: 1}]}]}")]
     [InlineData("decision", "gates: [{zzz: 1, gate: uit-initiatie}]}")]

@@ -73,11 +73,11 @@ public sealed class RecountTests
     public async Task Stakeholders_of_before_they_counted_count_from_the_first_opening_on_and_otherwise_when_the_programme_says_otherwise()
     {
         await using var desk = new Desk();
-        await desk.ImportFile(Desk.Sample);
+        await desk.Import("""{"programme": "upcm", "initiatives": [{"number": "26-001", "title": "Ramen", "result": "Ze gaan langer mee.", "team": "realisatie", "impact": [{"status-date": "2026-01-01", "change-makers": ["De buren"]}]}]}""");
         var (store, method) = (desk.Talker.Store, Conversation.Talker.Method);
         var sheet = await desk.Count("count/change-maker");
         var changes = new Changes(Conversation.Talker.Workspace);
-        changes.Insert(Kinds.StakeholderMaps, new StakeholderMap { Number = new InitiativeNumber(20, 4), Last = 1, Stakeholders = [new Stakeholder { Id = 1, Name = "De koploper", Kind = "change-maker" }] });
+        changes.Insert(Kinds.StakeholderMaps, new StakeholderMap { Number = new InitiativeNumber(26, 1), Last = 1, Stakeholders = [new Stakeholder { Id = 1, Name = "De koploper", Kind = "change-maker" }] });
         await store.Commit(changes, default);
 
         await Recount.WhereNeeded(store, method, default);

@@ -232,6 +232,16 @@ public sealed class GateRoundsTests
         Assert.Equal(("definitie", InitiativeStatus.OnHold, "Geld"), (followed.Phase, followed.Status, followed.StatusReason));
     }
 
+    [Theory]
+    [InlineData("gate/20-004/uit-commitment/0001/2", 2)]
+    [InlineData("gate/20-004/uit-commitment/1/0", 0)]
+    [InlineData("gate/20-004/uit-commitment/0002/0", null)]
+    [InlineData("gate/20-004/uit-definitie/0001/0", null)]
+    [InlineData("gate/20-005/uit-commitment/0001/0", null)]
+    [InlineData("meeting/7/0", null)]
+    public void An_action_tells_which_condition_it_was(string id, int? index) =>
+        Assert.Equal(index, GateConditions.IndexIn(Requested, Condition with { Id = id }));
+
     [Fact]
     public void What_a_correction_decides_keeps_the_laws_of_a_decision()
     {

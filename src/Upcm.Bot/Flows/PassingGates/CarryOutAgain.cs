@@ -56,8 +56,8 @@ public sealed class CarryOutAgain(GateNews news)
         List<AgreedAction> dropped = [];
         for (var index = 0; index < Math.Max(was.Length, now.Length); index++)
         {
-            var id = GateConditions.ActionId(after, index);
-            var kept = actions.FirstOrDefault(found => found.Document.Id == id);
+            var kept = actions.FirstOrDefault(found => GateConditions.IndexIn(after, found.Document) == index);
+            var id = kept?.Document.Id ?? GateConditions.ActionId(after, index);
             if (index >= now.Length)
             {
                 if (kept is { Document.DoneAt: null })
@@ -97,8 +97,7 @@ public sealed class CarryOutAgain(GateNews news)
             return;
         }
 
-        var own = GateConditions.ActionId(after, 0)[..^1];
-        var earlier = actions.Where(found => !found.Document.Id.StartsWith(own, StringComparison.Ordinal)).ToList();
+        var earlier = actions.Where(found => GateConditions.IndexIn(after, found.Document) is null).ToList();
         var settled = after.Left
             ? GateConditions.Settled(after, GateConditions.Over(gate, initiative, earlier.Select(found => found.Document))).Select(action => action with { DoneAt = after.Decision!.At, DoneBy = turn.Speaker })
             : earlier.Select(found => found.Document).Where(action => action.DoneAt == after.Decision!.At).Select(action => action with { DoneAt = null, DoneBy = null });
