@@ -12,6 +12,7 @@ using Upcm.Bot.Pictures;
 using Upcm.Bot.Privacy;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
+using Upcm.Domain;
 using Upcm.Bot.Storage.LiteDb.Copies;
 using Upcm.Bot.Telemetry;
 
@@ -71,16 +72,11 @@ internal static class ServeVerb
         builder.Services.Configure<HostOptions>(static host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (StopsWithin, true));
         builder.AddTelemetry(settings);
         builder.Services.AddFront(builder.Configuration).AddHealth(builder.Configuration);
-<<<<<<< Updated upstream
-        builder.Services.AddBot(method, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
+        builder.Services.AddBot(() => reading.Result!, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
         builder.Services.AddSingleton(AfterRestore.Begin(data, TimeProvider.System.GetUtcNow()))
             .AddSingleton(provider => NightlyBackup.From(settings, TimeProvider.System, provider.GetRequiredService<ILogger<NightlyBackup>>()))
             .AddHostedService(static provider => provider.GetRequiredService<NightlyBackup>());
         builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>().AddHostedService<PrivacyClock>()
-=======
-        builder.Services.AddBot(() => reading.Result!, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
-        builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>()
->>>>>>> Stashed changes
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();
         if (await reading is not { } method)
@@ -95,12 +91,7 @@ internal static class ServeVerb
             return Common.Refused;
         }
 
-<<<<<<< Updated upstream
-        await Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), method, cancel);
-        await app.Services.GetRequiredService<Eraser>().WhereNeeded(cancel);
-=======
-        var opening = Task.Run(() => Recount.WhereNeeded(app.Services.GetRequiredService<IStore>(), method, cancel).AsTask(), cancel);
->>>>>>> Stashed changes
+        var opening = Task.Run(() => Open(app.Services, method, cancel), cancel);
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();
@@ -109,5 +100,12 @@ internal static class ServeVerb
         await opening;
         await app.RunAsync(cancel);
         return 0;
+    }
+
+    /// <summary>Opens the store and puts right what another release or a restore left in it.</summary>
+    private static async Task Open(IServiceProvider services, WorkingMethod method, CancellationToken cancel)
+    {
+        await Recount.WhereNeeded(services.GetRequiredService<IStore>(), method, cancel);
+        await services.GetRequiredService<Eraser>().WhereNeeded(cancel);
     }
 }
