@@ -52,6 +52,8 @@ public static class Bot
             new RingingStore(LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()), provider.GetRequiredService<Bell>()),
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<Pseudonyms>()))
+        .AddSingleton(provider => LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()))
+        .AddSingleton<IStore>(provider => new RingingStore(provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<Bell>()))
         .AddConversation();
 
     public static IServiceCollection AddConversation(this IServiceCollection services)

@@ -16,6 +16,7 @@ var root = new RootCommand("UPCM bot: the working method of the circular manufac
     ScheduleVerb.Create(common),
     BackupVerb.Create(common),
     RestoreVerb.Create(common),
+    DoctorVerb.Create(common),
     CheckVerb.Create(common),
     PackageVerb.Create(common),
 };

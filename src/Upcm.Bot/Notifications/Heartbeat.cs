@@ -12,7 +12,7 @@ namespace Upcm.Bot.Notifications;
 /// Looks whether what should have gone out went out, apart from what sends it. Where not, the administrators hear, each thing
 /// once a day, and the log says so in case they cannot be reached either.
 /// </summary>
-public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfiguration settings, TimeProvider time, ILogger<Heartbeat> log) : BackgroundService
+public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfiguration settings, TimeProvider time, ILogger<Heartbeat> log, IEnumerable<IWatched>? watched = null) : BackgroundService
 {
     private const int MostStuck = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -25,7 +25,7 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfigura
     public async ValueTask<IReadOnlyList<Trouble>> Look(WorkspaceId workspace, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        List<Trouble> troubles = [];
+        List<Trouble> troubles = [.. watched?.SelectMany(one => one.Troubles(now)) ?? []];
         foreach (var series in await calendar.Series(workspace, cancel))
         {
             if (await store.Find(Kinds.Occasions, workspace, series.Key, 1, null, descending: true, cancel) is not [{ Document: var last }])
@@ -171,6 +171,15 @@ public enum TroubleKind
 
     /// <summary>Messages were given up, held or may not have arrived.</summary>
     Stuck,
+
+    /// <summary>Documents in the store cannot be read and are passed over.</summary>
+    Unreadable,
+
+    /// <summary>The store was made anew, and what could not be read lies beside it.</summary>
+    Quarantined,
+
+    /// <summary>A backup is due and cannot be made.</summary>
+    NoBackup,
 }
 
 /// <summary>Something that should have gone out and did not, or not as it should.</summary>

@@ -9,7 +9,9 @@ namespace Upcm.Bot.Storage;
 public static class Recount
 {
     private const int AtOnce = 1000;
-    private const string Stamp = "counting";
+
+    /// <summary>The counter that says how a workspace was counted; without it, it is counted anew at the next start.</summary>
+    internal const string Stamp = "counting";
 
     /// <summary>The kinds whose documents count towards something.</summary>
     public static IReadOnlyList<ICounting> Counting { get; } = [Kinds.Initiatives, Kinds.Reports];

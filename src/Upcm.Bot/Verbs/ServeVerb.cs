@@ -12,9 +12,10 @@ using Upcm.Bot.Pictures;
 using Upcm.Bot.Privacy;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
-using Upcm.Domain;
+using Upcm.Bot.Storage.LiteDb;
 using Upcm.Bot.Storage.LiteDb.Copies;
 using Upcm.Bot.Telemetry;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Verbs;
 
@@ -75,7 +76,8 @@ internal static class ServeVerb
         builder.Services.AddBot(() => reading.Result!, data).AddTeams(builder.Configuration).AddRhythm().AddAlarm(TimeProvider.System);
         builder.Services.AddSingleton(AfterRestore.Begin(data, TimeProvider.System.GetUtcNow()))
             .AddSingleton(provider => NightlyBackup.From(settings, TimeProvider.System, provider.GetRequiredService<ILogger<NightlyBackup>>()))
-            .AddHostedService(static provider => provider.GetRequiredService<NightlyBackup>());
+            .AddHostedService(static provider => provider.GetRequiredService<NightlyBackup>())
+            .AddSingleton<IWatched>(provider => new StoreWatch(provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<NightlyBackup>(), data));
         builder.Services.AddSingleton<Courier>().AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>()).AddHostedService<Heartbeat>().AddHostedService<ExportTeller>().AddHostedService<PrivacyClock>()
             .AddHostedService(provider => provider.GetRequiredService<Flows.CirculatingProposals.Deadlines>());
         await using var app = builder.Build();

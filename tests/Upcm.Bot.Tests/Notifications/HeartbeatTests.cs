@@ -82,6 +82,24 @@ public sealed class HeartbeatTests : IAsyncLifetime
 
     private void At(int day, int hour, int minute) => bot.Time.SetUtcNow(new DateTimeOffset(2026, 10, day, hour, minute, 0, TimeSpan.Zero));
 
+    [Fact]
+    public async Task What_the_store_needs_is_told_to_the_administrator_once_a_day()
+    {
+        using var heart = new Heartbeat(
+            bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new ConfigurationManager { ["Administrators:0"] = "beheer" }, bot.Time, NullLogger<Heartbeat>.Instance, [new Watched()]);
+        await heart.Beat(CancellationToken.None);
+        await heart.Beat(CancellationToken.None);
+        var text = Text(Assert.Single(await Alarms()));
+        Assert.Contains("De opslag heeft je nodig", text, StringComparison.Ordinal);
+        Assert.Contains("2 documenten in de opslag zijn niet te lezen en worden overgeslagen: stop de bot en zeg doctor", text, StringComparison.Ordinal);
+        Assert.Contains("Sinds ma 5 okt 11:00 lukt de reservekopie niet", text, StringComparison.Ordinal);
+    }
+
+    private sealed class Watched : IWatched
+    {
+        public IEnumerable<Trouble> Troubles(DateTimeOffset now) => [new(TroubleKind.Unreadable, "store", now, 2), new(TroubleKind.NoBackup, "backup", now)];
+    }
+
     private Heartbeat Heart() => new(
         bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new ConfigurationManager { ["Administrators:0"] = "beheer" }, bot.Time, NullLogger<Heartbeat>.Instance);
 

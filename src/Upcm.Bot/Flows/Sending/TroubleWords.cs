@@ -11,9 +11,11 @@ internal static class TroubleWords
     public static Card Card(IReadOnlyList<Trouble> troubles, CultureInfo culture)
     {
         var en = culture.IsEnglish();
-        return new Card(en ? "Not everything went out" : "Niet alles is verzonden")
+        var ofTheStore = troubles.All(static trouble => trouble.Kind is TroubleKind.Unreadable or TroubleKind.Quarantined or TroubleKind.NoBackup);
+        return new Card(ofTheStore ? en ? "The store needs you" : "De opslag heeft je nodig" : en ? "Not everything went out" : "Niet alles is verzonden")
         {
-            Status = en ? "Look at what is stuck, and send it again where you can" : "Kijk wat er vaststaat en stuur het waar het kan opnieuw",
+            Status = ofTheStore ? en ? "At the command line of the bot" : "Op de opdrachtregel van de bot"
+                : en ? "Look at what is stuck, and send it again where you can" : "Kijk wat er vaststaat en stuur het waar het kan opnieuw",
             Body = [new Bullets([.. troubles.Select(trouble => Line(trouble, culture))])],
             Buttons = [Sayings.Button(en ? "What was sent" : "Wat is er verzonden", en ? "sent" : "verzonden", ButtonTone.Main)],
         };
@@ -32,6 +34,9 @@ internal static class TroubleWords
             TroubleKind.TooLate => en ? $"{what} was not sent: the meeting had begun" : $"{what} is niet verzonden: het overleg was al begonnen",
             TroubleKind.Unreached => en ? $"{what} could not reach {trouble.Count} people" : $"{what} kon {trouble.Count} mensen niet bereiken",
             TroubleKind.Waits => en ? $"Messages wait since {PostWords.At(trouble.Since, culture)} and do not go" : $"Berichten wachten sinds {PostWords.At(trouble.Since, culture)} en gaan niet weg",
+            TroubleKind.Unreadable => en ? $"{trouble.Count} documents in the store cannot be read and are passed over: stop the bot and say doctor at the command line" : $"{trouble.Count} documenten in de opslag zijn niet te lezen en worden overgeslagen: stop de bot en zeg doctor op de opdrachtregel",
+            TroubleKind.Quarantined => en ? $"The store was mended; {trouble.Count} documents lie in quarantine beside it, with a report" : $"De opslag is hersteld; {trouble.Count} documenten staan in quarantaine ernaast, met een verslag",
+            TroubleKind.NoBackup => en ? $"Since {PostWords.At(trouble.Since, culture)} no backup could be made; the cause is in the log" : $"Sinds {PostWords.At(trouble.Since, culture)} lukt de reservekopie niet; de oorzaak staat in het log",
             _ => en ? $"{trouble.Count} messages of the last day did not arrive" : $"{trouble.Count} berichten van de afgelopen dag kwamen niet aan",
         };
     }

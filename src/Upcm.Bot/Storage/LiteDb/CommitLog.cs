@@ -14,7 +14,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 internal sealed class CommitLog(string folder, long last) : IDisposable
 {
     private const string Pattern = "upcm-*.log";
-    private static readonly byte[] Magic = "UPCMLOG1"u8.ToArray();
+    public static readonly byte[] Magic = "UPCMLOG1"u8.ToArray();
     private FileStream? segment;
     private long whole; // the length up to which the segment's records are whole
     private bool torn; // a record was begun and may be half there
@@ -46,7 +46,7 @@ internal sealed class CommitLog(string folder, long last) : IDisposable
                 at += length;
                 if (record.Before > layer.Last)
                 {
-                    throw new StoreDamagedException($"Commits {layer.Last + 1} to {record.Before} are missing before {path}.");
+                    throw new StoreDamagedException($"Commits {layer.Last + 1} to {record.Before} are missing before {path}. Say doctor to see what can be read, or restore a backup.");
                 }
 
                 if (record.Last > layer.Last) // else the file had it before the segment was removed
@@ -59,7 +59,7 @@ internal sealed class CommitLog(string folder, long last) : IDisposable
             {
                 if (path != paths[^1] || LogRecord.AnyIn(bytes.AsSpan(at)))
                 {
-                    throw new StoreDamagedException($"{path} is damaged at byte {at}, with commits after it. Restore a backup, or remove what is damaged and lose it.");
+                    throw new StoreDamagedException($"{path} is damaged at byte {at}, with commits after it. Say doctor to see what can be read, or restore a backup.");
                 }
 
                 dropped(path, bytes.Length - at);

@@ -30,6 +30,9 @@ internal static class Everything
     /// <summary>The store's own name, given once; null before schema 3.</summary>
     public static string? StoreName(this LiteDatabase database) => database.GetCollection("state").FindById(NameId)?["s"].AsString;
 
+    public static void NameStore(this LiteDatabase database, string name) =>
+        database.GetCollection("state").Upsert(new BsonDocument { ["_id"] = NameId, ["s"] = name });
+
     public static void NameStore(this LiteDatabase database)
     {
         if (database.StoreName() is null)

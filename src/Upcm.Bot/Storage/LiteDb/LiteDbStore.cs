@@ -16,6 +16,7 @@ public sealed class LiteDbStore : IStore
     private readonly Feeder feeder;
     private readonly Writer writer;
     private readonly ILogger log;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Collection, string Id), byte> unreadable = new();
     private int closed;
 
     private LiteDbStore(LiteDbFile file, string folder, ILogger log, long feedAt, int slices)
@@ -45,6 +46,9 @@ public sealed class LiteDbStore : IStore
 
     /// <summary>False after three failures in a row to write the log, or the file behind it.</summary>
     public bool Healthy => writer.Healthy && feeder.Healthy;
+
+    /// <summary>Documents that were asked for and could not be read, since the start; at most a thousand.</summary>
+    internal IReadOnlyCollection<(string Collection, string Id)> Unreadable => (IReadOnlyCollection<(string, string)>)unreadable.Keys;
 
     /// <summary>Opens or creates the store in a folder.</summary>
     /// <exception cref="StoreInUseException">Another process has it open.</exception>
@@ -82,7 +86,7 @@ public sealed class LiteDbStore : IStore
         cancel.ThrowIfCancellationRequested();
         file.CheckOpen();
         var row = await Row(new DocumentName(workspace.Value, kind.Collection, id));
-        return row is not null && Read(kind, row) is { } document ? new Stored<T>(document, row.Version) : null;
+        return row is not null && Read(kind, id, row) is { } document ? new Stored<T>(document, row.Version) : null;
     }
 
     public async ValueTask<IReadOnlyList<Found<T>>> Find<T>(
@@ -111,7 +115,7 @@ public sealed class LiteDbStore : IStore
                 var full = name[start.Length..^(id.Length + 1)];
                 var row = await Row(new DocumentName(workspace.Value, kind.Collection, id));
                 // The document may have been changed or deleted since its key was written where it was found.
-                if (row is not null && row.Keys.Contains(full, StringComparer.Ordinal) && Read(kind, row) is { } document)
+                if (row is not null && row.Keys.Contains(full, StringComparer.Ordinal) && Read(kind, id, row) is { } document)
                 {
                     found.Add(new Found<T>(full, document, row.Version) { Bookmark = name[start.Length..] });
                 }
@@ -204,16 +208,21 @@ public sealed class LiteDbStore : IStore
         return names;
     }
 
-    private T? Read<T>(Kind<T> kind, Row row)
+    private T? Read<T>(Kind<T> kind, string id, Row row)
         where T : class
     {
         try
         {
             return row.Document(kind.Json);
         }
-        catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception wrong) when (wrong is System.Text.Json.JsonException or NotSupportedException)
         {
-            log.LogError(unreadable, "A document in {Collection} cannot be read and is passed over", kind.Collection);
+            log.LogError(wrong, "A document in {Collection} cannot be read and is passed over", kind.Collection);
+            if (unreadable.Count < 1000)
+            {
+                unreadable.TryAdd((kind.Collection, id), 0);
+            }
+
             return null;
         }
     }

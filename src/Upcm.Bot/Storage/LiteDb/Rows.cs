@@ -15,11 +15,20 @@ internal static class Rows
     public const string AllKeys = "keys";
 
     public static Row? Row(this LiteDatabase database, DocumentName name) =>
-        database.Documents(name).FindById(Names.Row(name)) is { } row ? Read(row) : null;
+        database.Documents(name).FindById(Names.Row(name)) is not { } row ? null : IsRow(row) ? Read(row) : Misshapen;
+
+    /// <summary>Stands for a row that is there and cannot be read: it is no JSON, and passed over as such.</summary>
+    private static readonly Row Misshapen = new(int.MaxValue, [], []);
 
     /// <summary>A row from the collection of its kind.</summary>
+    /// <exception cref="InvalidCastException">It is none.</exception>
     public static Row Read(BsonDocument row) =>
-        new(row["v"].AsInt32, Encoding.UTF8.GetBytes(row["j"].AsString), [.. row["k"].AsArray.Select(static key => key.AsString)]);
+        IsRow(row)
+            ? new(row["v"].AsInt32, Encoding.UTF8.GetBytes(row["j"].AsString), [.. row["k"].AsArray.Select(static key => key.AsString)])
+            : throw new InvalidCastException("A row has not the fields it must have.");
+
+    private static bool IsRow(BsonDocument row) =>
+        row["v"].IsInt32 && row["j"].IsString && row["k"].IsArray && row["k"].AsArray.All(static key => key.IsString);
 
     /// <summary>Names of keys in a range, in order.</summary>
     public static IReadOnlyList<string> Keys(this LiteDatabase database, Span range, bool descending, int take)

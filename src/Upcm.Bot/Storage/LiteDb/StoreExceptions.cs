@@ -6,5 +6,5 @@ public sealed class StoreInUseException(string message, Exception inner) : IOExc
 public sealed class StoreTooNewException(string message) : InvalidOperationException(message);
 
 /// <summary>What was acknowledged cannot be read any more.</summary>
-public sealed class StoreDamagedException(string message) : IOException(message);
+public sealed class StoreDamagedException(string message, Exception? inner = null) : IOException(message, inner);
 #pragma warning restore CA1032, RCS1194

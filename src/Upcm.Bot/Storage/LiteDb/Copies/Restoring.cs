@@ -51,7 +51,7 @@ public static class Restoring
                     "The store in this backup is not what its manifest says. Take another one."));
             }
 
-            return new Restored(manifest, Exchange(data, scratch, manifest, now));
+            return new Restored(manifest, TakeThePlace(data, scratch, manifest, now));
         }
         finally
         {
@@ -136,34 +136,17 @@ public static class Restoring
             $"Deze reservekopie is beschadigd, bij {name}. Neem een andere.", $"This backup is damaged, at {name}. Take another one."));
     }
 
-    /// <summary>While files take each other's places the folder is no store, and says so to whoever opens it.</summary>
     /// <returns>Where what was there is now; null where nothing was.</returns>
-    private static string? Exchange(string data, string scratch, Manifest manifest, DateTimeOffset now)
+    private static string? TakeThePlace(string data, string scratch, Manifest manifest, DateTimeOffset now)
     {
         using var claim = LiteDbFile.Claim(data);
         var aside = Path.Combine(data, string.Create(CultureInfo.InvariantCulture, $"replaced-{now.UtcDateTime:yyyyMMdd-HHmmss}"));
-        var marker = Path.Combine(data, StoreFiles.Restoring);
         var keyStays = Directory.Exists(Path.Combine(data, Erasures)) && File.Exists(Path.Combine(data, KeyOfErasures));
-        using (var marked = File.Create(marker))
-        {
-            marked.Flush(flushToDisk: true);
-        }
-
-        Move(StoreFiles.In(data).Where(name => !(keyStays && name == KeyOfErasures)), data, aside);
-        Move(StoreFiles.In(scratch).Where(name => !(keyStays && name == KeyOfErasures)), scratch, data);
+        Exchange.Run(data, Moving(data), aside, scratch, Moving(scratch));
         RestoreMark.Write(data, new RestoreMark(manifest.Taken, now));
-        File.Delete(marker);
         return Directory.Exists(aside) ? aside : null;
-    }
 
-    private static void Move(IEnumerable<string> names, string from, string to)
-    {
-        foreach (var name in names.ToList())
-        {
-            var target = Path.Combine(to, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(Path.Combine(from, name), target);
-        }
+        IEnumerable<string> Moving(string folder) => StoreFiles.In(folder).Where(name => !(keyStays && name == KeyOfErasures));
     }
 
     private static void Remove(string scratch)

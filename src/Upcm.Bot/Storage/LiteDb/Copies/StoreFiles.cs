@@ -59,11 +59,13 @@ internal static class StoreFiles
     }
 
     /// <summary>Those that there are, as names in the folder.</summary>
-    public static IEnumerable<string> In(string folder) =>
+    public static IEnumerable<string> In(string folder) => [.. Store(folder), .. Beside(folder)];
+
+    /// <summary>The file and its log alone.</summary>
+    public static IEnumerable<string> Store(string folder) =>
     [
         .. new[] { File, OfLiteDb }.Where(name => System.IO.File.Exists(Path.Combine(folder, name))),
-        .. Directory.GetFiles(folder, Segments).Select(path => Path.GetFileName(path)),
-        .. Beside(folder),
+        .. Directory.GetFiles(folder, Segments).Select(static path => Path.GetFileName(path)),
     ];
 
     private static IEnumerable<string> Beside(string folder)
