@@ -49,11 +49,10 @@ public static class Bot
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Bell>()
         .AddSingleton<IStore>(provider => new AuditedStore(
-            new RingingStore(LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()), provider.GetRequiredService<Bell>()),
+            new RingingStore(provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<Bell>()),
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<Pseudonyms>()))
         .AddSingleton(provider => LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()))
-        .AddSingleton<IStore>(provider => new RingingStore(provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<Bell>()))
         .AddConversation();
 
     public static IServiceCollection AddConversation(this IServiceCollection services)

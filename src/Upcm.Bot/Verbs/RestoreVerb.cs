@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Configuration;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Bot.Storage.LiteDb.Copies;
@@ -17,17 +19,20 @@ internal static class RestoreVerb
         var replace = new Option<bool>("--replace") { Description = "Set aside the store that is in the folder" };
         var command = new Command("restore", "Put a backup in the place of the store; stop the bot first") { file, replace };
         command.SetAction(async (parsed, cancel) => common.Settings(parsed) is { } settings
-            ? await Run(parsed.GetValue(file)!, Common.DataOf(settings), parsed.GetValue(replace), TimeProvider.System, Console.Out, Console.Error, common.Culture(parsed), cancel)
+            ? await Run(parsed.GetValue(file)!, Common.DataOf(settings), ErasuresOf(settings), parsed.GetValue(replace), TimeProvider.System, Console.Out, Console.Error, common.Culture(parsed), cancel)
             : Common.Refused);
         return command;
     }
 
+    private static string ErasuresOf(IConfiguration settings) =>
+        settings.Of(Settings.ErasuresFolder) ?? Path.Combine(Common.DataOf(settings), Erasures.FolderName);
+
     internal static async Task<int> Run(
-        string file, string data, bool replace, TimeProvider time, TextWriter output, TextWriter errors, CultureInfo culture, CancellationToken cancel)
+        string file, string data, string erasures, bool replace, TimeProvider time, TextWriter output, TextWriter errors, CultureInfo culture, CancellationToken cancel)
     {
         try
         {
-            var restored = await Restoring.Run(file, data, replace, time.GetUtcNow());
+            var restored = await Restoring.Run(file, data, erasures, replace, time.GetUtcNow());
             var taken = restored.Manifest.Taken.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             Say(new($"Teruggezet en nageteld: de opslag zoals die was op {taken} UTC", $"Restored and counted: the store as it was at {taken} UTC"));
             output.WriteLine(BackupVerb.Told(restored.Manifest, culture));
@@ -37,11 +42,11 @@ internal static class RestoreVerb
             }
 
             await TellOfTheOutbox();
-            if (!Directory.Exists(Path.Combine(data, "erasures")))
+            if (!Directory.Exists(erasures))
             {
                 Say(new(
-                    "Er staat geen map erasures bij de opslag. Is er na deze reservekopie iemand gewist, zet die map dan terug voordat je de bot start: dan wist de bot opnieuw.",
-                    "There is no folder erasures beside the store. If somebody was erased after this backup, put that folder back before you start the bot: it then erases again."));
+                    $"Er is geen lijst van wie is gewist ({erasures}). Is er na deze reservekopie iemand gewist, zet die map daar dan neer voordat je de bot start: dan wist de bot opnieuw.",
+                    $"There is no list of who was erased ({erasures}). If somebody was erased after this backup, put that folder there before you start the bot: it then erases again."));
             }
 
             return 0;

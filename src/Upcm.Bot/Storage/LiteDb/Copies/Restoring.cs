@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Extensions.Logging.Abstractions;
+using Upcm.Bot.Privacy;
 
 namespace Upcm.Bot.Storage.LiteDb.Copies;
 
@@ -10,18 +11,15 @@ namespace Upcm.Bot.Storage.LiteDb.Copies;
 /// </summary>
 public static class Restoring
 {
-    private const string Erasures = "erasures";
     private const string Unfinished = "restoring.part";
 
-    /// <summary>The key that the list of who was erased is written with: it belongs to the list.</summary>
-    private const string KeyOfErasures = "pseudonyms.key";
-
+    /// <param name="erasures">The folder with the list of who was erased. The key that it is written with belongs to it.</param>
     /// <param name="replace">Set aside the store that is there.</param>
     /// <returns>What was restored, and where what was there is now.</returns>
     /// <exception cref="BackupRefusedException">It is no backup, it is damaged, or there is a store already.</exception>
     /// <exception cref="StoreInUseException">The store in the folder is in use.</exception>
     /// <exception cref="StoreTooNewException">A newer release wrote it.</exception>
-    public static async Task<Restored> Run(string file, string data, bool replace, DateTimeOffset now)
+    public static async Task<Restored> Run(string file, string data, string erasures, bool replace, DateTimeOffset now)
     {
         Directory.CreateDirectory(data);
         var scratch = Path.Combine(data, Unfinished);
@@ -51,7 +49,7 @@ public static class Restoring
                     "The store in this backup is not what its manifest says. Take another one."));
             }
 
-            return new Restored(manifest, TakeThePlace(data, scratch, manifest, now));
+            return new Restored(manifest, TakeThePlace(data, scratch, erasures, manifest, now));
         }
         finally
         {
@@ -137,16 +135,16 @@ public static class Restoring
     }
 
     /// <returns>Where what was there is now; null where nothing was.</returns>
-    private static string? TakeThePlace(string data, string scratch, Manifest manifest, DateTimeOffset now)
+    private static string? TakeThePlace(string data, string scratch, string erasures, Manifest manifest, DateTimeOffset now)
     {
         using var claim = LiteDbFile.Claim(data);
         var aside = Path.Combine(data, string.Create(CultureInfo.InvariantCulture, $"replaced-{now.UtcDateTime:yyyyMMdd-HHmmss}"));
-        var keyStays = Directory.Exists(Path.Combine(data, Erasures)) && File.Exists(Path.Combine(data, KeyOfErasures));
+        var keyStays = Directory.Exists(erasures) && File.Exists(Path.Combine(data, Pseudonyms.FileName));
         Exchange.Run(data, Moving(data), aside, scratch, Moving(scratch));
         RestoreMark.Write(data, new RestoreMark(manifest.Taken, now));
         return Directory.Exists(aside) ? aside : null;
 
-        IEnumerable<string> Moving(string folder) => StoreFiles.In(folder).Where(name => !(keyStays && name == KeyOfErasures));
+        IEnumerable<string> Moving(string folder) => StoreFiles.In(folder).Where(name => !(keyStays && name == Pseudonyms.FileName));
     }
 
     private static void Remove(string scratch)
