@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Upcm.Benchmarks.Digests;
+using Upcm.Benchmarks.Doors;
 using Upcm.Benchmarks.Dossiers;
 using Upcm.Benchmarks.Exporting;
+using Upcm.Benchmarks.Fuzzing;
 using Upcm.Benchmarks.Importing;
 using Upcm.Benchmarks.Overseeing;
 using Upcm.Benchmarks.Torturing;
@@ -43,5 +45,16 @@ var digestRunner = new Command(DigestRunner.Verb, "The process that digest-kill 
 digestRunner.SetAction((parsed, _) => DigestRunner.Run(parsed.GetValue(data)!, parsed.GetValue(url)!, parsed.GetValue(at)!));
 var digests = new Command("digests", "A digest run over a large store, and one digest alone; the store is kept where --data says") { data, pins, initiatives, facts };
 digests.SetAction((parsed, _) => DigestBenchmark.Run(parsed.GetValue(data)!, parsed.GetValue(pins), parsed.GetValue(initiatives), parsed.GetValue(facts)));
+var of = new Option<string>("--of") { Description = $"{string.Join(", ", Fuzz.Names)}, or all", DefaultValueFactory = _ => "all" };
+var many = new Option<int>("--rounds") { Description = "How many rounds of each", DefaultValueFactory = _ => 1_000_000 };
+var seed = new Option<ulong>("--seed") { Description = "What chance begins with", DefaultValueFactory = _ => 1 };
+var first = new Option<int>("--first") { Description = "The round to begin with, to do one again", DefaultValueFactory = _ => 0 };
+var minutes = new Option<double>("--minutes") { Description = "How long each at most", DefaultValueFactory = _ => 600 };
+var fuzz = new Command("fuzz", "Gives the door, the forms, the programme and imports what nobody should, and looks whether anything fails") { of, many, seed, first, minutes };
+fuzz.SetAction((parsed, cancel) => Fuzz.Tell(parsed.GetValue(of)!, parsed.GetValue(many), parsed.GetValue(seed), parsed.GetValue(first), parsed.GetValue(minutes), cancel));
+var rate = new Option<int>("--rate") { Description = "Forged requests a second", DefaultValueFactory = _ => 500 };
+var minute = new Option<int>("--seconds") { Description = "How long each part takes", DefaultValueFactory = _ => 60 };
+var flood = new Command("flood", "Ten people work while forged requests come in: how long they wait, and what memory the bot takes") { bot, rate, minute };
+flood.SetAction((parsed, cancel) => Flood.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(minute)), cancel));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, commits, bare, writer, kill, digestRunner, digests }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, commits, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();

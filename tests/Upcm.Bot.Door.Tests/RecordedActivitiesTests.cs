@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Conversation;
@@ -18,6 +19,24 @@ public sealed class RecordedActivitiesTests
         {
             using var response = await bed.Post(line, null);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {line}");
+        }
+    }
+
+    [Fact]
+    public void What_was_recorded_is_read_without_loss() => Assert.All(Recorded, line => Same(JsonNode.Parse(line)!));
+
+    [Fact]
+    public void What_is_not_known_survives_a_round_trip()
+    {
+        foreach (var line in Recorded)
+        {
+            var activity = JsonNode.Parse(line)!.AsObject();
+            foreach (var part in new[] { activity, activity["from"], activity["conversation"], activity["entities"]?[0], activity["channelData"], activity["channelData"]?["tenant"] }.OfType<JsonObject>().ToList())
+            {
+                part["newSince2027"] = JsonNode.Parse("""{"deep":[1,2.50,"\u00e9",null,true],"empty":{}}""");
+            }
+
+            Same(activity);
         }
     }
 
@@ -63,5 +82,11 @@ public sealed class RecordedActivitiesTests
         var pressed = Assert.IsType<Pressed>(Assert.Single(bed.Conversation.Taken).What);
         Assert.Equal(("doit", "1795486820500", true), (pressed.Press.Verb, pressed.CardId, pressed.CanReplace));
         Assert.Equal("Jan", pressed.Inputs["name"]);
+    }
+
+    private static void Same(JsonNode activity)
+    {
+        var read = JsonSerializer.Deserialize(activity.ToJsonString(), ActivityJson.Default.Activity)!;
+        Assert.True(JsonNode.DeepEquals(activity, JsonSerializer.SerializeToNode(read, ActivityJson.Default.Activity)), activity.ToJsonString());
     }
 }

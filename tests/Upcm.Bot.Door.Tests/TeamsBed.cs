@@ -45,12 +45,20 @@ internal sealed class TeamsBed : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public Logged Log { get; private init; } = new();
+
     public IServiceProvider Services => app.Services;
 
     public MemoryStore Store => (MemoryStore)app.Services.GetRequiredService<IStore>();
 
     /// <summary>False where the last request was taken, changed something in the store or made the bot call the connector.</summary>
     public bool LeftNoTrace => before == Trace;
+
+    /// <summary>What the last request changed in the store.</summary>
+    public int Changes => Store.Commits - before.Commits;
+
+    /// <summary>How often the last request made the bot call the connector.</summary>
+    public int Calls => Connector.Calls.Count - before.Calls;
 
     private (int Commits, int Calls, int Taken) Trace => (Store.Commits, Connector.Calls.Count, Conversation.Taken.Count);
 
@@ -70,7 +78,7 @@ internal sealed class TeamsBed : IAsyncDisposable
     public static async Task<TeamsBed> Whole()
     {
         var bed = await Guarded();
-        bed.Conversation.Answers = arrival => bed.Services.GetRequiredService<ConversationEngine>().Take(arrival, CancellationToken.None);
+        bed.BeWhole();
         return bed;
     }
 
@@ -80,7 +88,8 @@ internal sealed class TeamsBed : IAsyncDisposable
     public static async Task<TeamsBed> Start(string environment, Dictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.Logging.ClearProviders();
+        var logged = new Logged();
+        builder.Logging.ClearProviders().AddProvider(logged);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings);
         var (conversation, connector, authority) = (new FakeConversation(), new FakeConnector(), new FakeAuthority());
@@ -95,8 +104,11 @@ internal sealed class TeamsBed : IAsyncDisposable
         var built = builder.Build();
         built.MapTeams();
         await built.StartAsync();
-        return new TeamsBed(built, conversation, connector, authority, time);
+        return new TeamsBed(built, conversation, connector, authority, time) { Log = logged };
     }
+
+    /// <summary>The whole bot answers instead of a made up one.</summary>
+    public void BeWhole() => Conversation.Answers = arrival => Services.GetRequiredService<ConversationEngine>().Take(arrival, CancellationToken.None);
 
     public static JsonObject Message(string text = "hallo") => new()
     {

@@ -211,20 +211,4 @@ public sealed class TokenTests
             await Knock.Refused(bed, await bed.Post(TeamsBed.Message(), token));
         }
     }
-
-    [Fact]
-    public async Task Row_25_without_the_issuer_known_keys_work_and_unknown_keys_wait()
-    {
-        await using var bed = await TeamsBed.Whole();
-        using var before = await bed.Post(TeamsBed.Message(), bed.Token());
-        bed.Authority.Down = true;
-        bed.Time.Advance(TimeSpan.FromHours(13));
-        using var known = await bed.Post(TeamsBed.Message(), bed.Token());
-        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
-        using var unknown = await bed.Post(TeamsBed.Message(), bed.Token(header: header => header["kid"] = "two"));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromMinutes(5)), (unknown.StatusCode, unknown.Headers.RetryAfter!.Delta));
-        bed.Authority.Down = false;
-        bed.Time.Advance(TimeSpan.FromMinutes(5));
-        await Knock.Refused(bed, await bed.Post(TeamsBed.Message(), bed.Token(header: header => header["kid"] = "two")));
-    }
 }

@@ -13,6 +13,7 @@ namespace Upcm.Benchmarks.Doors;
 public sealed class Issuer
 {
     public const string AppId = "30000000-0000-4000-8000-000000000001";
+    public const string Tenant = "20000000-0000-4000-8000-000000000001";
     public const string Name = "https://api.botframework.com";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
     public const string Kid = "one";

@@ -32,6 +32,11 @@ internal sealed class Visitor
 
     public string Place => $"a:{name}";
 
+    public string Tenant { get; init; } = Seed.Tenant;
+
+    /// <summary>Makes what is shown at the door; null where nobody asks for it.</summary>
+    public Func<string>? Token { get; init; }
+
     public void Heard() => heard.TrySetResult();
 
     /// <summary>One turn, until the request is answered and a message has come.</summary>
@@ -40,8 +45,10 @@ internal sealed class Visitor
         heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var content = new ByteArrayContent(Activity(Sentences[next % Sentences.Length]));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, Door)) { Content = content };
+        request.Headers.Authorization = Token is null ? null : new AuthenticationHeaderValue("Bearer", Token());
         var started = Stopwatch.GetTimestamp();
-        using var answer = await http.PostAsync(new Uri(server, Door), content, cancel);
+        using var answer = await http.SendAsync(request, cancel);
         answer.EnsureSuccessStatusCode();
         await heard.Task.WaitAsync(Patience, TimeProvider.System, cancel);
         next++;
@@ -58,6 +65,6 @@ internal sealed class Visitor
         ["serviceUrl"] = connector.Address,
         ["from"] = new Dictionary<string, string> { ["id"] = "29:" + name, ["name"] = name, ["aadObjectId"] = "aad-" + name },
         ["recipient"] = new Dictionary<string, string> { ["id"] = "28:bot", ["name"] = "bot" },
-        ["conversation"] = new Dictionary<string, string> { ["id"] = Place, ["conversationType"] = "personal", ["tenantId"] = Seed.Tenant },
+        ["conversation"] = new Dictionary<string, string> { ["id"] = Place, ["conversationType"] = "personal", ["tenantId"] = Tenant },
     });
 }

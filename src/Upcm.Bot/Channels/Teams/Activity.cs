@@ -3,8 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Upcm.Bot.Channels.Teams;
 
+/// <summary>What of a thing is used by name, and the rest of it as it came, so that nothing is lost.</summary>
+internal abstract record Known
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Rest { get; set; }
+}
+
 /// <summary>What Teams posts to the bot, as far as the bot uses it; names as in the activity protocol.</summary>
-internal sealed record Activity
+internal sealed record Activity : Known
 {
     public string? Type { get; init; }
 
@@ -38,10 +45,11 @@ internal sealed record Activity
 
     public TeamsChannelData? ChannelData { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Value { get; init; }
 }
 
-internal sealed record ChannelAccount
+internal sealed record ChannelAccount : Known
 {
     public string? Id { get; init; }
 
@@ -50,7 +58,7 @@ internal sealed record ChannelAccount
     public string? AadObjectId { get; init; }
 }
 
-internal sealed record ConversationAccount
+internal sealed record ConversationAccount : Known
 {
     public string? Id { get; init; }
 
@@ -63,7 +71,7 @@ internal sealed record ConversationAccount
     public bool? IsGroup { get; init; }
 }
 
-internal sealed record Entity
+internal sealed record Entity : Known
 {
     public string? Type { get; init; }
 
@@ -74,7 +82,7 @@ internal sealed record Entity
     public ChannelAccount? Mentioned { get; init; }
 }
 
-internal sealed record TeamsChannelData
+internal sealed record TeamsChannelData : Known
 {
     public Named? Tenant { get; init; }
 
@@ -85,7 +93,7 @@ internal sealed record TeamsChannelData
     public string? EventType { get; init; }
 }
 
-internal sealed record Named
+internal sealed record Named : Known
 {
     public string? Id { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class ConnectorHandler(IConnectorTokens tokens, ServiceUrls serv
     {
         if (!serviceUrls.Allows(request.RequestUri))
         {
-            throw new HostNotAllowedException(request.RequestUri?.Host ?? "");
+            throw new HostNotAllowedException(request.RequestUri!.Host);
         }
 
         await Authorize(request, fresh: false, cancellationToken);

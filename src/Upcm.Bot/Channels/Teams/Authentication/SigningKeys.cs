@@ -26,8 +26,8 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
     private readonly Lock gate = new();
     private readonly Cloud cloud = options.Value.Trusted;
     private volatile Known known = new(FrozenDictionary<string, SigningKey>.Empty, DateTimeOffset.MinValue);
-    private DateTimeOffset triedAt = DateTimeOffset.MinValue;
-    private Task<bool> reading = Task.FromResult(true);
+    private DateTimeOffset triedAt;
+    private Task<bool>? reading;
 
     /// <summary>Null where the issuer has no such key.</summary>
     /// <exception cref="KeysUnavailableException">It cannot be known whether the issuer has it.</exception>
@@ -49,7 +49,7 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
     {
         lock (gate)
         {
-            if (time.GetUtcNow() - triedAt >= Pause)
+            if (reading is null || time.GetUtcNow() - triedAt >= Pause)
             {
                 triedAt = time.GetUtcNow();
                 reading = Read();
@@ -68,7 +68,7 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
             // Not the caller's token: a caller who hangs up must not use up the one try of these five minutes.
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(cloud.OpenIdMetadata, documents, CancellationToken.None);
             var keys = metadata.JsonWebKeySet.Keys
-                .Where(key => key is { Kid.Length: > 0, Kty: "RSA", N: not null, E: not null })
+                .Where(key => key is { Kid: not null, Kty: "RSA", N: not null, E: not null })
                 .DistinctBy(key => key.Kid, StringComparer.Ordinal)
                 .ToFrozenDictionary(key => key.Kid, key => new SigningKey(TokenCheck.Validation(key, cloud, options.Value.AppId), Endorsements(key)), StringComparer.Ordinal);
             known = new(keys, time.GetUtcNow());
@@ -91,7 +91,7 @@ internal sealed class SigningKeys(IHttpClientFactory http, IOptions<TeamsOptions
     private sealed record Known(FrozenDictionary<string, SigningKey> Keys, DateTimeOffset At);
 }
 
-internal sealed class KeysUnavailableException(TimeSpan after) : Exception("The issuer's keys cannot be read.")
+internal sealed class KeysUnavailableException(TimeSpan after) : Exception
 {
     public TimeSpan After { get; } = after;
 }

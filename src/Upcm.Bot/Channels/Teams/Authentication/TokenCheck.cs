@@ -61,7 +61,6 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
     {
         IssuerSigningKey = key,
         TryAllIssuerSigningKeys = false,
-        RequireExpirationTime = true,
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
         ValidTypes = ["JWT"],
         ValidIssuer = cloud.Issuer,
@@ -85,7 +84,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
     private static byte[] Bytes(string part)
     {
         var bytes = Base64Url.DecodeFromChars(part);
-        return Base64Url.EncodeToString(bytes) == part ? bytes : throw new FormatException("This is not how base64url is written.");
+        return Base64Url.EncodeToString(bytes) == part ? bytes : throw new FormatException();
     }
 
     private static string? Kid(JsonElement header) =>
@@ -100,7 +99,8 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
     {
         var now = time.GetUtcNow().ToUnixTimeSeconds();
         var skew = (long)Skew.TotalSeconds;
-        var start = Moment(payload, "nbf") ?? Moment(payload, "iat") ?? now;
+        var (from, issued) = (Moment(payload, "nbf"), Moment(payload, "iat"));
+        var start = from ?? issued ?? now;
         return Text(payload, "iss") == issuer
             && Text(payload, "aud") == audience
             && Moment(payload, "exp") is { } expires
@@ -110,16 +110,9 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
     }
 
     /// <summary>Null where it is not there.</summary>
-    /// <exception cref="FormatException">It is there and is not a whole number of seconds.</exception>
-    private static long? Moment(JsonElement payload, string name)
-    {
-        if (!payload.TryGetProperty(name, out var value))
-        {
-            return null;
-        }
-
-        return value.TryGetInt64(out var seconds) && seconds is >= 0 and <= uint.MaxValue ? seconds : throw new FormatException("This is not a moment.");
-    }
+    /// <exception cref="FormatException">It is there and is not a whole number of seconds, or one that no clock will show.</exception>
+    private static long? Moment(JsonElement payload, string name) =>
+        !payload.TryGetProperty(name, out var value) ? null : value.TryGetUInt32(out var seconds) ? seconds : throw new FormatException();
 
     private static string? Text(JsonElement from, string name) =>
         from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
