@@ -91,7 +91,7 @@ internal sealed class FuzzedTalk : IFuzzed
     {
         await DisposeAsync();
         folder = Directory.CreateTempSubdirectory("upcm-fuzz-").FullName;
-        door = new FuzzedDoor(services => services.AddBot(Method, folder));
+        door = new FuzzedDoor(services => services.AddBot(static () => Method, folder));
         sentences = [.. door.Services.GetServices<ICommand>().SelectMany(static command => command.Sentence.All)];
         verbs = [.. door.Services.GetServices<IButton>().Select(static button => button.Verb), "form.submit", "form.confirm", "form.answer", "say", "nobody.knows"];
         presses.Clear();
