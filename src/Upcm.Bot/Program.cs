@@ -18,6 +18,7 @@ var root = new RootCommand("UPCM bot: the working method of the circular manufac
     RestoreVerb.Create(common),
     DoctorVerb.Create(common),
     CheckVerb.Create(common),
+    HealthVerb.Create(common),
     PackageVerb.Create(common),
 };
 try

@@ -33,6 +33,8 @@ internal sealed class HealthBed : IAsyncDisposable
 
     public Told Log { get; }
 
+    public Uri Address => client.BaseAddress!;
+
     public RhythmRunner Rhythm => app.Services.GetRequiredService<RhythmRunner>();
 
     public Dispatcher Dispatcher => app.Services.GetRequiredService<Dispatcher>();

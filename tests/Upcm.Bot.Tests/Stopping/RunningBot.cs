@@ -37,11 +37,15 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningBot> Start(string data, params (string Name, string Value)[] environment)
+    public static Task<RunningBot> Start(string data, params (string Name, string Value)[] environment) => Start(data, [], environment);
+
+    /// <param name="through">A command that runs the rest in its own place, to put it in other circumstances.</param>
+    public static async Task<RunningBot> Start(string data, IReadOnlyList<string> through, params (string Name, string Value)[] environment)
     {
         var port = FreePort();
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet", [Path.ChangeExtension(typeof(Bot).Assembly.Location, ".dll"), "serve", "--data", data, "--urls", address])
+        string[] command = [.. through, "dotnet", typeof(Bot).Assembly.Location, "serve", "--data", data, "--urls", address];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
