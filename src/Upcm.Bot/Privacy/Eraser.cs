@@ -96,7 +96,7 @@ public sealed class Eraser(IStore store, Pseudonyms pseudonyms, Erasures erasure
 
             await store.Commit(done, cancel);
             erasures.Write(erasure with { DoneAt = time.GetUtcNow() });
-            log.LogInformation("{Person} was erased: {Deleted} documents deleted, {Replaced} with the pseudonym, {Held} under a legal hold", erasure.Person, erasure.Deleted, erasure.Replaced, erasure.Held);
+            log.LogInformation("Erasure {Erasure} is done: {Deleted} documents deleted, {Replaced} with the pseudonym, {Held} under a legal hold", erasure.Id, erasure.Deleted, erasure.Replaced, erasure.Held);
         }
     }
 
