@@ -5,7 +5,7 @@ using Upcm.Bot.People;
 namespace Upcm.Bot.Conversation;
 
 /// <summary>Finds what answers an arrival. Nothing ends here without an answer.</summary>
-public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome)
+public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome, ChannelNews channels)
 {
     /// <summary>Nobody means a command by more than this, and comparing letter by letter takes long.</summary>
     private const int LongestSaid = 300;
@@ -26,7 +26,8 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
             Pressed pressed => Press(turn, pressed),
             Installed or PeopleJoined => welcome.Greet(turn),
             PeopleLeft left => Departures.Note(turn, left),
-            ChannelChanged changed => ChannelNews.Changed(turn, changed),
+            ChannelChanged changed => channels.Changed(turn, changed),
+            Uninstalled => channels.Removed(turn),
             _ => ValueTask.CompletedTask,
         });
         if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0 || turn.IsPosted)

@@ -33,7 +33,7 @@ public sealed class BindChannel(Standings standings) : ICommand
             var known = await turn.Load(Kinds.Channels, place.Id);
             turn.Changes.Put(
                 Kinds.Channels,
-                new BoundChannel(place.Id, turn.Arrival.Channel, place.Address, place.Name, team.Id, turn.Speaker, turn.Now),
+                new BoundChannel(place.Id, turn.Arrival.Channel, place.Address, place.Name, team.Id, turn.Speaker, turn.Now) { Off = known?.Document.Off ?? [] },
                 known?.Version ?? 0);
             turn.Record(Asking.History.ChannelBound, null, team.Id, place.Name);
             turn.Say($"Gekoppeld. Het nieuws van {team.Name.Nl} verschijnt hier.", $"Bound. The news of {team.Name.En} appears here.");

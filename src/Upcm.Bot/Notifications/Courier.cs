@@ -123,6 +123,11 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             return (against, null);
         }
 
+        if (post is { Place: { } place, Replaces: null } && (await store.Load(Kinds.Channels, workspace, place, cancel))?.Document.Shows(post.Kind) == false)
+        {
+            return (post.Moot(PostCause.SwitchedOff, now), null);
+        }
+
         return await OutgoingOf(workspace, post, person, replaced?.MessageId, cancel) is { } outgoing && channels.ContainsKey(post.Channel)
             ? (null, outgoing)
             : (post with { State = PostState.Held, Cause = PostCause.NoAddress }, null);

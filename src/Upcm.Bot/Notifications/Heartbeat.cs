@@ -12,7 +12,7 @@ namespace Upcm.Bot.Notifications;
 /// Looks whether what should have gone out went out, apart from what sends it. Where not, the administrators hear, each thing
 /// once a day, and the log says so in case they cannot be reached either.
 /// </summary>
-public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfiguration settings, TimeProvider time, ILogger<Heartbeat> log, IEnumerable<IWatched>? watched = null) : BackgroundService
+public sealed class Heartbeat(IStore store, MeetingCalendar calendar, Standings standings, TimeProvider time, ILogger<Heartbeat> log, IEnumerable<IWatched>? watched = null) : BackgroundService
 {
     private const int MostStuck = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -33,7 +33,7 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfigura
                 continue;
             }
 
-            foreach (var missed in series.Timetable.Between(series.Kind, last.At, now - Grace))
+            foreach (var missed in series.DueSince(last.At, now - Grace))
             {
                 if (await store.Load(Kinds.Occasions, workspace, missed.Id, cancel) is null)
                 {
@@ -103,23 +103,13 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfigura
     {
         var now = time.GetUtcNow();
         var today = LocalTime.DayOf(now, Clock.Amsterdam);
-        List<string> administrators =
-        [
-            .. (await store.Find(Kinds.Appointments, workspace, $"office={Offices.Administrator}|", 50, null, descending: false, cancel)).Select(found => found.Document.Person.Id.Value),
-            .. settings.GetSection("Administrators").GetChildren().Select(one => one.Value).OfType<string>(),
-        ];
         var changes = new Changes(workspace);
-        foreach (var id in administrators.Distinct(StringComparer.Ordinal))
+        foreach (var person in await standings.Administrators(new Reader(store, workspace, cancel)))
         {
-            if (await store.Load(Kinds.People, workspace, id, cancel) is not { Document: { } person })
-            {
-                continue;
-            }
-
             List<Trouble> untold = [];
             foreach (var trouble in troubles)
             {
-                var told = new HeardBefore($"alarm~{today:yyyy-MM-dd}~{trouble.Kind}~{trouble.What}~{id}");
+                var told = HeardBefore.Alarm(today, $"{trouble.Kind}~{trouble.What}", person.Id);
                 if (await store.Load(Kinds.Heard, workspace, told.Place, cancel) is null)
                 {
                     untold.Add(trouble);
@@ -131,7 +121,7 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, IConfigura
             {
                 changes.Insert(Kinds.Posts, new Post
                 {
-                    Id = $"alarm/{Kinds.Sortable(now)}/{id}",
+                    Id = $"alarm/{Kinds.Sortable(now)}/{person.Id}",
                     Occasion = $"alarm/{today:yyyy-MM-dd}",
                     Kind = "alarm",
                     Channel = person.Channel,

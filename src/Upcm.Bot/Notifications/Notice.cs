@@ -20,32 +20,52 @@ public sealed record Notice(string Kind, Phrase Name, WhenUnknown Unknown = When
     /// <summary>What a person reads who may switch it off; null where it is theirs to decide, or was asked for.</summary>
     public Phrase? Switch { get; init; }
 
+    /// <summary>What a channel shows of it, where it may be switched off there; null for what goes to no channel, or always.</summary>
+    public Phrase? InChannel { get; init; }
+
     /// <summary>The person asked for it a moment ago: it goes before all else, whatever the hour.</summary>
     public bool Asked { get; init; }
 
     public static IReadOnlyList<Notice> All { get; } =
     [
         new("digest", new("Weekoverzicht", "Digest"), WhenUnknown.SendOnceMore) { Switch = new("het weekoverzicht, op maandag", "the weekly digest, on Monday") },
-        new("summary", new("Samenvatting", "Summary"), WhenUnknown.SendOnceMore),
-        new("snapshot", new("Dashboard", "Dashboard"), WhenUnknown.SendOnceMore) { Switch = new("het dashboard, elke maand", "the dashboard, every month") },
+        new("summary", new("Samenvatting", "Summary"), WhenUnknown.SendOnceMore) { InChannel = new("de agenda en de samenvatting voor het roloverleg", "the agenda and summary ahead of the role meeting") },
+        new("snapshot", new("Dashboard", "Dashboard"), WhenUnknown.SendOnceMore) { InChannel = new("het dashboard, elke maand", "the dashboard, every month") },
         new("reminder", new("Herinnering", "Reminder"), WhenUnknown.SendOnceMore),
         new("reminder-team", new("Herinnering aan de teamtrekker", "Reminder to the team lead"), WhenUnknown.SendOnceMore)
         {
             Switch = new("wat bij een ander in je team te laat is", "what is late with somebody else in your team"),
         },
-        new("initiative-registered", new("Aanmelding", "Registration")) { Switch = new("een nieuw initiatief in je team", "a new initiative in your team") },
-        new("gate-requested", new("Fasepoort aangevraagd", "Gate requested"), WhenUnknown.SendOnceMore) { Switch = new("een fasepoort waarover je mag adviseren", "a gate you may advise on") },
-        new("gate-decided", new("Besluit bij een fasepoort", "Decision on a gate"), WhenUnknown.SendOnceMore) { Switch = new("een besluit bij een fasepoort", "a decision on a gate") },
-        new("tension-raised", new("Spanning ingebracht", "Tension raised")),
+        new("initiative-registered", new("Aanmelding", "Registration"))
+        {
+            Switch = new("een nieuw initiatief in je team", "a new initiative in your team"),
+            InChannel = new("een nieuw initiatief", "a new initiative"),
+        },
+        new("gate-requested", new("Fasepoort aangevraagd", "Gate requested"), WhenUnknown.SendOnceMore)
+        {
+            Switch = new("een fasepoort waarover je mag adviseren", "a gate you may advise on"),
+            InChannel = new("een fasepoort die wacht op een besluit", "a gate that waits for a decision"),
+        },
+        new("gate-decided", new("Besluit bij een fasepoort", "Decision on a gate"), WhenUnknown.SendOnceMore)
+        {
+            Switch = new("een besluit bij een fasepoort", "a decision on a gate"),
+            InChannel = new("een besluit bij een fasepoort", "a decision on a gate"),
+        },
+        new("tension-raised", new("Spanning ingebracht", "Tension raised")) { InChannel = new("een spanning die voor dit team is ingebracht", "a tension that was raised for this team") },
         new("gate-dossier", new("Dossier voor het KBO", "Dossier for the steering meeting"), WhenUnknown.SendOnceMore),
-        new("course-changed", new("In de wacht, gestopt of hervat", "On hold, stopped or resumed")) { Switch = new("een project dat in de wacht gaat, stopt of hervat", "a project that goes on hold, stops or resumes") },
-        new("meeting-changed", new("Roloverleg gewijzigd", "Role meeting changed")),
-        new("instrument-proposals", new("Voorstellen voor instrumenten", "Proposals for instruments")),
+        new("course-changed", new("In de wacht, gestopt of hervat", "On hold, stopped or resumed"))
+        {
+            Switch = new("een project dat in de wacht gaat, stopt of hervat", "a project that goes on hold, stops or resumes"),
+            InChannel = new("een project dat in de wacht gaat, stopt of hervat", "a project that goes on hold, stops or resumes"),
+        },
+        new("meeting-changed", new("Roloverleg gewijzigd", "Role meeting changed")) { InChannel = new("een roloverleg dat is verplaatst, vervalt of erbij komt", "a role meeting that was moved, skipped or added") },
+        new("instrument-proposals", new("Voorstellen voor instrumenten", "Proposals for instruments")) { InChannel = new("voorstellen voor de instrumenten", "proposals for the instruments") },
         new("action-changed", new("Actie gewijzigd", "Action changed")),
-        new("proposal", new("Voorstel", "Proposal"), WhenUnknown.SendOnceMore),
-        new("role-meeting", new("Roloverleg", "Role meeting")),
+        new("proposal", new("Voorstel", "Proposal"), WhenUnknown.SendOnceMore) { InChannel = new("een voorstel dat tussen twee overleggen rondgaat", "a proposal that circulates between meetings") },
+        new("role-meeting", new("Roloverleg", "Role meeting")) { InChannel = new("het roloverleg terwijl het loopt, en de notulen", "the role meeting while it runs, and its minutes") },
         new("role-meeting-outcome", new("Uitkomst van het roloverleg", "Outcome of the role meeting"), WhenUnknown.SendOnceMore),
         new("fingerprint", new("Vingerafdruk", "Fingerprint")),
+        new("channel-gone", new("Kanaal of team weg", "Channel or team gone"), WhenUnknown.SendOnceMore),
         new("alarm", new("Bericht voor de beheerder", "Message to the administrator"), WhenUnknown.SendOnceMore),
         new("form", new("Formulier", "Form")) { Asked = true },
         new("overview", new("Overzicht", "Overview")) { Asked = true },

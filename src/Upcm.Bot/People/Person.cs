@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Upcm.Domain;
 
 namespace Upcm.Bot.People;
@@ -66,11 +67,26 @@ public sealed record Draft
 }
 
 /// <summary>That something happened in a place once, such as its welcome.</summary>
-public sealed record HeardBefore(string Place);
+public sealed record HeardBefore(string Place)
+{
+    /// <summary>By which the marks of what administrators were told are found, with the day.</summary>
+    public const string Alarms = "alarm=";
+
+    /// <summary>That an administrator was told of something on a day.</summary>
+    public static HeardBefore Alarm(DateOnly day, string what, PersonId who) => new(string.Create(CultureInfo.InvariantCulture, $"alarm~{day:yyyy-MM-dd}~{what}~{who}"));
+
+    internal IEnumerable<string> Keys => Place.Split('~') is ["alarm", var day, ..] ? [$"{Alarms}{day}T00:00:00.0000000"] : [];
+}
 
 /// <summary>A channel that shows a team's news.</summary>
 /// <param name="Place">The channel's id.</param>
-public sealed record BoundChannel(string Place, string Channel, string Address, string? Name, string Team, Somebody By, DateTimeOffset At);
+public sealed record BoundChannel(string Place, string Channel, string Address, string? Name, string Team, Somebody By, DateTimeOffset At)
+{
+    /// <summary>Kinds of <see cref="Notifications.Notice"/> that are switched off here.</summary>
+    public ImmutableArray<string> Off { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    public bool Shows(string kind) => !Off.Contains(kind);
+}
 
 /// <summary>A line of history: what happened, never changed afterwards.</summary>
 public sealed record JournalLine

@@ -28,6 +28,22 @@ public sealed class Standings(IConfiguration settings)
         Registrant = initiative.RegisteredBy.Id == turn.Person.Id,
     };
 
+    /// <summary>Everybody who administers the workspace and ever spoke with the bot, as people one can write to.</summary>
+    public async ValueTask<IReadOnlyList<Person>> Administrators(Reader reader)
+    {
+        List<Person> people = [];
+        foreach (var id in (await reader.Find(Kinds.Appointments, $"office={Offices.Administrator}|", 50)).Select(found => found.Document.Person.Id.Value)
+            .Concat(settings.GetSection("Administrators").GetChildren().Select(one => one.Value).OfType<string>()).Distinct(StringComparer.Ordinal))
+        {
+            if (await reader.Load(Kinds.People, id) is { } known)
+            {
+                people.Add(known.Document);
+            }
+        }
+
+        return people;
+    }
+
     /// <summary>The first administrators are named by setting: directory object ids.</summary>
     private bool IsNamedBySetting(PersonId person) => settings.GetSection("Administrators").GetChildren().Any(id => id.Value == person.Value);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -42,6 +43,7 @@ public sealed class Purge(IStore store, IConfiguration settings, Pseudonyms pseu
         await Count("drafts", terms.Drafts, before => Delete(Kinds.Drafts, ["updated="], before));
         await Count("messages", terms.Messages, before => Delete(
             Kinds.Posts, ["ended=", .. ((Notifications.PostState[])[Notifications.PostState.Unknown, Notifications.PostState.Held, Notifications.PostState.Dead]).Select(static state => $"stuck={state}|")], before));
+        await Count("alarms", terms.Messages, before => Delete(Kinds.Heard, [HeardBefore.Alarms], before));
         await Count("history", terms.History, before => Delete(Kinds.Journal, ["at="], before));
         await Count("respondents", terms.Respondents, async before =>
             await Change(Kinds.Fingerprints, before, round => Anonymous(round) is { } anonymous ? round with { Invited = anonymous.Invited, Answers = anonymous.Answers } : null)

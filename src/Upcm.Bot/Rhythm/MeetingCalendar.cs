@@ -11,6 +11,16 @@ public sealed record Series(OccasionKind Kind, string? Team, Timetable Timetable
     public string Key => KeyOf(Kind, Team);
 
     public static string KeyOf(OccasionKind kind, string? team) => $"kind={kind}{(team is null ? "" : $"/{team}")}|";
+
+    /// <summary>
+    /// What is due since the last run, and what somebody planned so late that its moment lies before that run while it still is of
+    /// use: an extra meeting in the very minute of another summary, or before the series was known. Some may have run already.
+    /// </summary>
+    public IEnumerable<Occasion> DueSince(DateTimeOffset last, DateTimeOffset now) =>
+        Timetable.StillOfUse(Kind, now).Where(occasion => occasion.At <= last)
+            .Select((occasion, place) => occasion with { At = last.AddTicks(1 + place) }) // the last run stays the one that is found first
+            .Concat(Timetable.Between(Kind, last, now))
+            .OrderBy(occasion => occasion.At);
 }
 
 /// <summary>The timetable of a workspace: the settings, with what people set and changed about meetings.</summary>

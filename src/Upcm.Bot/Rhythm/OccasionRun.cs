@@ -59,25 +59,17 @@ public sealed record OccasionRun
         DoneAt = now,
     };
 
-    /// <summary>One run for everything that is due: what was missed before is told along with the last.</summary>
+    /// <summary>
+    /// One run for everything that is due: what was missed before is told along with the last. Only meetings that are still to come
+    /// have each their own, because each has an agenda.
+    /// </summary>
     /// <param name="told">Up to when the run before told.</param>
-    public static OccasionRun Of(IReadOnlyList<Occasion> due, DateTimeOffset told, DateTimeOffset now, string? team)
+    public static IEnumerable<OccasionRun> Of(IReadOnlyList<Occasion> due, DateTimeOffset told, DateTimeOffset now, string? team)
     {
-        var last = due[^1];
-        var tooLate = last.Kind == OccasionKind.Summary && last.About <= now;
-        return new OccasionRun
-        {
-            Id = last.Id,
-            Kind = last.Kind,
-            Team = team,
-            At = last.At,
-            About = last.About,
-            Since = told,
-            Until = tooLate ? told : now,
-            TooLate = tooLate,
-            DoneAt = tooLate ? now : null,
-            Missed = [.. due.SkipLast(1).Select(occasion => occasion.Id)],
-        };
+        var ahead = due.Where(occasion => occasion.About > now).ToList();
+        var past = due.Except(ahead).ToList();
+        List<List<Occasion>> runs = ahead.Count > 0 ? [[.. past, ahead[0]], .. ahead.Skip(1).Select(occasion => new List<Occasion> { occasion })] : [past];
+        return runs.Where(run => run.Count > 0).Select(run => One(run, told, now, team));
     }
 
     /// <summary>The time that one occasion tells about, as planned.</summary>
@@ -88,6 +80,25 @@ public sealed record OccasionRun
         OccasionKind.Snapshot => 31,
         _ => 1,
     });
+
+    private static OccasionRun One(List<Occasion> due, DateTimeOffset told, DateTimeOffset now, string? team)
+    {
+        var last = due[^1];
+        var tooLate = last.Kind == OccasionKind.Summary && last.About <= now;
+        return new OccasionRun
+        {
+            Id = last.Id,
+            Kind = last.Kind,
+            Team = team,
+            At = due.Max(static occasion => occasion.At),
+            About = last.About,
+            Since = told,
+            Until = tooLate ? told : now,
+            TooLate = tooLate,
+            DoneAt = tooLate ? now : null,
+            Missed = [.. due.SkipLast(1).Select(occasion => occasion.Id)],
+        };
+    }
 }
 
 /// <summary>Since when a project owes a report, to find those that are overdue.</summary>

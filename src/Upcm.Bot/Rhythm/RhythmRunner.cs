@@ -40,10 +40,10 @@ public sealed class RhythmRunner(
     private async ValueTask Run(WorkspaceId workspace, Series series, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (await store.Find(Kinds.Occasions, workspace, series.Key, 1, null, descending: true, cancel) is not [{ Document: var last }])
+        if (await Last(workspace, series, cancel) is not { } last)
         {
-            await Insert(workspace, OccasionRun.Start(series.Kind, series.Team, now), cancel);
-            return;
+            last = OccasionRun.Start(series.Kind, series.Team, now);
+            await Insert(workspace, last, cancel);
         }
 
         if (last.DoneAt is null)
@@ -52,7 +52,7 @@ public sealed class RhythmRunner(
         }
 
         List<Occasion> due = [];
-        foreach (var occasion in series.Timetable.Between(series.Kind, last.At, now))
+        foreach (var occasion in series.DueSince(last.At, now))
         {
             // Where the settings moved the day, this week's may have run already under its own id.
             if (await store.Load(Kinds.Occasions, workspace, occasion.Id, cancel) is null)
@@ -61,17 +61,22 @@ public sealed class RhythmRunner(
             }
         }
 
-        if (due.Count == 0)
+        if (due.Count > 0 && (await Last(workspace, series, cancel))?.Id != last.Id)
         {
-            return;
+            return; // somebody else rang at the same time: what was found done here is theirs, and so is what they tell along with it
         }
 
-        var run = OccasionRun.Of(due, last.Until, now, series.Team);
-        if (await Insert(workspace, run, cancel) && run.DoneAt is null)
+        foreach (var run in OccasionRun.Of(due, last.Until, now, series.Team))
         {
-            await Complete(workspace, run.Id, cancel);
+            if (await Insert(workspace, run, cancel) && run.DoneAt is null)
+            {
+                await Complete(workspace, run.Id, cancel);
+            }
         }
     }
+
+    private async ValueTask<OccasionRun?> Last(WorkspaceId workspace, Series series, CancellationToken cancel) =>
+        await store.Find(Kinds.Occasions, workspace, series.Key, 1, null, descending: true, cancel) is [{ Document: var last }] ? last : null;
 
     /// <summary>Makes the posts that are not there yet, and writes down that all are.</summary>
     private async ValueTask Complete(WorkspaceId workspace, string id, CancellationToken cancel)

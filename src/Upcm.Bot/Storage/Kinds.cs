@@ -50,7 +50,7 @@ public static class Kinds
         };
 
     public static Kind<HeardBefore> Heard { get; } =
-        new("heard", static () => StoredJson.Default.HeardBefore, static it => it.Place, static _ => []);
+        new("heard", static () => StoredJson.Default.HeardBefore, static it => it.Place, static it => [.. it.Keys]);
 
     /// <summary>One document per place: a document for every message was most of what the store had to take in.</summary>
     public static Kind<HeardLately> HeardLately { get; } =

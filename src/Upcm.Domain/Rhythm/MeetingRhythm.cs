@@ -33,6 +33,9 @@ public sealed record MeetingRhythm
     /// <summary><c>every</c>, <c>odd</c>, <c>even</c>, or a day with a meeting such as <c>2026-01-06</c>, from which it is every second week.</summary>
     public string? Weeks { get; init; }
 
+    /// <summary>When somebody set it; null where the settings say how it comes round.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The last day that may have a planned meeting; null where it goes on.</summary>
     public DateOnly? LastDay { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
     /// <summary>The day of the month; in a shorter month its last day.</summary>
     public int SnapshotDay { get; init; } = 1;
 
+    /// <summary>False for a team that only has meetings that somebody added.</summary>
+    public bool HasSeries { get; init; } = true;
+
     /// <summary>Whose meetings these are; null for the support team.</summary>
     public string? MeetingTeam { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
     /// <summary>The last day that may have a planned meeting.</summary>
     public DateOnly? LastMeetingDay { get; init; }
 
+    /// <summary>When somebody set the rhythm of the meetings; null where the settings say it.</summary>
+    public DateTimeOffset? RhythmSince { get; init; }
+
     /// <summary>The same with the meetings of one team.</summary>
     /// <param name="supportTeam">The id of the support team, whose meetings have ids without a team.</param>
     public Timetable With(MeetingRhythm rhythm, string supportTeam)
@@ -45,9 +51,11 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
         return this with
         {
             RoleMeeting = rhythm.Recurrence ?? RoleMeeting,
+            HasSeries = rhythm.Recurrence is not null || rhythm.Team == supportTeam,
             MeetingTeam = rhythm.Team == supportTeam ? null : rhythm.Team,
             MeetingChanges = rhythm.Changes,
             LastMeetingDay = rhythm.LastDay,
+            RhythmSince = rhythm.Since,
         };
     }
 
@@ -74,11 +82,18 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
             .OrderBy(occasion => occasion.At);
     }
 
+    /// <summary>
+    /// The occasions of one kind whose moment has come while what they are ahead of has not: until then they are of use, however
+    /// late somebody thought of the meeting.
+    /// </summary>
+    public IEnumerable<Occasion> StillOfUse(OccasionKind kind, DateTimeOffset now) =>
+        Between(kind, now - Lead - TimeSpan.FromDays(LongestMove), now).Where(occasion => occasion.About > now);
+
     /// <summary>The meetings that start on these days, both ends included, in order.</summary>
     public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to)
     {
         var planned = RoleMeeting.Days(from.AddDays(-LongestMove), to)
-            .Where(day => (LastMeetingDay is not { } last || day <= last) && MeetingChanges.All(change => change.Planned != day))
+            .Where(day => HasSeries && (LastMeetingDay is not { } last || day <= last) && MeetingChanges.All(change => change.Planned != day))
             .Select(day => Placed(RoleMeeting, day, MeetingOnDayOff) is { } placed ? new Meeting(day, placed.ToDateTime(RoleMeeting.Time)) : null);
         var changed = MeetingChanges.Select(change =>
             change.Day is { } day ? new Meeting(change.Planned, day.ToDateTime(change.Time ?? RoleMeeting.Time)) : null);
@@ -140,10 +155,9 @@ public sealed record Timetable(Recurrence Digest, Recurrence RoleMeeting, TimeSp
         }
 
         // What was decided on later than the summary was due is told at once, and not taken for missed.
-        var at = LocalTime.At(due, Zone);
-        var changed = MeetingChanges.FirstOrDefault(change => change.Planned == meeting.Planned)?.At;
-        return new Occasion(
-            OccasionKind.Summary, Occasion.SummaryId(meeting.Planned, MeetingTeam), changed > at ? changed.Value : at, LocalTime.At(meeting.At, Zone))
+        var (at, starts) = (LocalTime.At(due, Zone), LocalTime.At(meeting.At, Zone));
+        var decided = MeetingChanges.FirstOrDefault(change => change.Planned == meeting.Planned)?.At ?? RhythmSince;
+        return new Occasion(OccasionKind.Summary, Occasion.SummaryId(meeting.Planned, MeetingTeam), decided > at && decided < starts ? decided.Value : at, starts)
         {
             Planned = meeting.Planned,
         };

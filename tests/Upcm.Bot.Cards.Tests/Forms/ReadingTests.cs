@@ -73,9 +73,25 @@ public sealed class ReadingTests
     [InlineData("over 2 kwartalen", "2027-04-05")]
     [InlineData("in two quarters", "2027-04-05")]
     [InlineData("over 10 dagen", "2026-10-15")]
+    [InlineData("over een week", "2026-10-12")]
+    [InlineData("in a month", "2026-11-05")]
+    [InlineData("woensdag", "2026-10-07")]
+    [InlineData("maandag", "2026-10-12")] // it is Monday today
+    [InlineData("zondag", "2026-10-11")]
+    [InlineData("komende dinsdag", "2026-10-06")]
+    [InlineData("volgende week dinsdag", "2026-10-13")]
+    [InlineData("tuesday next week", "2026-10-13")]
+    [InlineData("Friday", "2026-10-09")]
     [InlineData("2026-10-12", "2026-10-12")]
     public void A_day_is_read_as_people_write_it(string typed, string canonical) =>
         Assert.Equal(canonical, Day.Hear(typed, Cultures.Dutch).Value);
+
+    [Theory]
+    [InlineData("woensdag", "2026-09-30")]
+    [InlineData("maandag", "2026-09-28")]
+    [InlineData("zondag", "2026-10-04")]
+    public void A_weekday_of_what_has_been_is_the_last_one(string typed, string canonical) =>
+        Assert.Equal(canonical, (Day with { HasBeen = true }).Hear(typed, Cultures.Dutch).Value);
 
     [Fact]
     public void The_31st_of_February_is_refused_by_saying_how_long_the_month_is() =>

@@ -35,14 +35,14 @@ public sealed class SchedulingTests : IAsyncLifetime
         Assert.Contains("Vastgelegd: het roloverleg van di 13 oktober 2026 is verplaatst naar do 15 oktober 2026 14:00.", done, StringComparison.Ordinal);
         Assert.Contains("do 15 oktober 2026 14:00 · verplaatst van di 13 oktober 2026 door lotte", done, StringComparison.Ordinal);
         var post = Assert.Single(await bot.Store.Find(Kinds.Posts, Talker.Workspace, "due=", 10, null, false, CancellationToken.None)).Document;
-        Assert.Equal(("meeting-changed", "het roloverleg van di 13 oktober 2026 is verplaatst naar do 15 oktober 2026 14:00"), (post.Kind, post.Card.Title));
+        Assert.Equal(("meeting-changed", "Het roloverleg van di 13 oktober 2026 is verplaatst naar do 15 oktober 2026 14:00"), (post.Kind, post.Card.Title));
 
         bot.Time.SetUtcNow(new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero));
         await Beat.Ring();
         Assert.Empty(await Beat.Posts("summary"));
         bot.Time.SetUtcNow(new DateTimeOffset(2026, 10, 14, 12, 0, 0, TimeSpan.Zero));
         await Beat.Ring();
-        Assert.Contains("Voor het roloverleg van do 15 oktober 14:00.", PlainTextRenderer.Render(Assert.Single(await Beat.Posts("summary")).Card, Cultures.Dutch), StringComparison.Ordinal);
+        Assert.Contains("do 15 oktober 14:00 · Niets veranderd", PlainTextRenderer.Render(Assert.Single(await Beat.Posts("summary")).Card, Cultures.Dutch), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +58,17 @@ public sealed class SchedulingTests : IAsyncLifetime
         Assert.Equal("summary/2026-10-05", Assert.Single(await Beat.Runs(OccasionKind.Summary)).Id);
         var shown = await Text("sla overleg over");
         Assert.Contains("Hier was je al mee begonnen", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("extra overleg morgen 10:00", "di 6 oktober 2026 10:00")]
+    [InlineData("extra overleg woensdag om 9:30", "wo 7 oktober 2026 09:30")]
+    [InlineData("extra overleg op vrijdag 14.00", "vr 9 oktober 2026 14:00")]
+    [InlineData("extra meeting next week tuesday 11:00", "Op die dag is er al een overleg")]
+    public async Task A_hurried_sentence_needs_no_small_words(string said, string told)
+    {
+        var heard = await Text(said);
+        Assert.Contains(told, heard.Contains("Klopt dit?", StringComparison.Ordinal) ? await Text("ja") : heard, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -118,6 +118,15 @@ public sealed class CourierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_channel_switched_off_stays_unsent_and_says_why()
+    {
+        await Beat.Insert(Kinds.Channels, new BoundChannel("channel", "test", "address", "kanaal", "realisatie", Beat.Lotte, bot.Time.GetUtcNow()) { Off = ["snapshot"] });
+        await Send(To("jan", "uit") with { Person = null, Place = "channel", Kind = "snapshot" }, To("jan", "aan") with { Person = null, Place = "channel", Kind = "summary" });
+        Assert.Equal(["aan"], channel.Titles);
+        Assert.Equal((PostState.Moot, PostCause.SwitchedOff), ((await State("uit")).State, (await State("uit")).Cause));
+    }
+
+    [Fact]
     public async Task A_conversation_that_is_gone_is_opened_anew_once()
     {
         await Beat.Bind("kanaal", "realisatie");

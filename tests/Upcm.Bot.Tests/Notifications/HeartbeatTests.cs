@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Notifications;
+using Upcm.Bot.People;
 using Upcm.Bot.Rhythm;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Tests.Conversation;
@@ -70,7 +71,7 @@ public sealed class HeartbeatTests : IAsyncLifetime
         using var heart = Heart();
         await heart.Beat(CancellationToken.None);
         var text = Text(Assert.Single(await Alarms()));
-        Assert.Contains("1 berichten van de afgelopen dag kwamen niet aan", text, StringComparison.Ordinal);
+        Assert.Contains("1 bericht van de afgelopen dag kwam niet aan", text, StringComparison.Ordinal);
         Assert.Contains("Berichten wachten sinds ma 5 okt 11:00 en gaan niet weg", text, StringComparison.Ordinal);
         At(13, 9, 0); // the meeting began an hour ago
         await Beat.Ring();
@@ -80,13 +81,31 @@ public sealed class HeartbeatTests : IAsyncLifetime
         Assert.Contains("niet verzonden: het overleg was al begonnen", await bot.Say("verzonden", "beheer"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_told_long_ago_is_purged_with_its_marks_and_the_administrator_reads_how_much()
+    {
+        await Beat.Bind("kanaal", "realisatie");
+        await Beat.Insert(Kinds.Posts, Post("dood", PostState.Dead), Post("weg", PostState.Sent) with { SentAt = bot.Time.GetUtcNow() });
+        using var heart = Heart();
+        await heart.Beat(CancellationToken.None);
+        var mark = HeardBefore.Alarm(new DateOnly(2026, 10, 5), "Stuck~posts", new PersonId("beheer")).Place;
+        Assert.NotNull(await bot.Store.Load(Kinds.Heard, Talker.Workspace, mark, CancellationToken.None));
+        bot.Time.Advance(TimeSpan.FromDays(367));
+        var run = await bot.Get<Upcm.Bot.Privacy.Purge>().Run(Talker.Workspace, CancellationToken.None);
+        Assert.Equal((2, 1), (run.Removed["messages"], run.Removed["alarms"]));
+        Assert.Null(await bot.Store.Load(Kinds.Heard, Talker.Workspace, mark, CancellationToken.None));
+        Assert.Contains("2 oude berichten", await bot.Say("verzonden", "beheer"), StringComparison.Ordinal);
+        await bot.Say("language en", "beheer");
+        Assert.Contains("2 old messages", await bot.Say("sent", "beheer"), StringComparison.Ordinal);
+    }
+
     private void At(int day, int hour, int minute) => bot.Time.SetUtcNow(new DateTimeOffset(2026, 10, day, hour, minute, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task What_the_store_needs_is_told_to_the_administrator_once_a_day()
     {
         using var heart = new Heartbeat(
-            bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new ConfigurationManager { ["Administrators:0"] = "beheer" }, bot.Time, NullLogger<Heartbeat>.Instance, [new Watched()]);
+            bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new Standings(new ConfigurationManager { ["Administrators:0"] = "beheer" }), bot.Time, NullLogger<Heartbeat>.Instance, [new Watched()]);
         await heart.Beat(CancellationToken.None);
         await heart.Beat(CancellationToken.None);
         var text = Text(Assert.Single(await Alarms()));
@@ -101,7 +120,7 @@ public sealed class HeartbeatTests : IAsyncLifetime
     }
 
     private Heartbeat Heart() => new(
-        bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new ConfigurationManager { ["Administrators:0"] = "beheer" }, bot.Time, NullLogger<Heartbeat>.Instance);
+        bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new Standings(new ConfigurationManager { ["Administrators:0"] = "beheer" }), bot.Time, NullLogger<Heartbeat>.Instance);
 
     private async Task<List<Post>> Alarms() =>
         [.. (await bot.Store.Find(Kinds.Posts, Talker.Workspace, "due=", 100, null, false, CancellationToken.None)).Select(found => found.Document).Where(post => post.Kind == "alarm")];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Upcm.Bot.Cards.Forms;
 
-/// <summary>A day, read as people write it: <c>12-10-2026</c>, <c>12 okt</c>, <c>morgen</c>, <c>over 3 weken</c>.</summary>
+/// <summary>A day, read as people write it: <c>12-10-2026</c>, <c>12 okt</c>, <c>morgen</c>, <c>woensdag</c>, <c>over 3 weken</c>.</summary>
 /// <param name="Today">The day on which it is asked, in the programme's time zone.</param>
 public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly Today) : Question<DateOnly>(Key, Prompt)
 {
@@ -12,6 +12,9 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
 
     private static readonly string[] Months =
         ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+    private static readonly string[] Weekdays =
+        ["maan", "din", "woe", "don", "vrij", "zat", "zon", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     protected override Reading<DateOnly> Read(string text, CultureInfo culture)
     {
@@ -51,10 +54,21 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
         "morgen" or "tomorrow" => Today.AddDays(1),
         "gisteren" or "yesterday" => Today.AddDays(-1),
         "overmorgen" => Today.AddDays(2),
+        _ when Weekday().Match(text) is { Success: true } named => Next(named),
         _ when Ahead().Match(text) is { Success: true } match && LengthOfTime.In(match.Groups["length"].Value) is { Count: > 0, Unit: not null } length =>
             length.After(Today),
         _ => null,
     };
+
+    /// <summary>The nearest such day that is not today, or the one of next week where that is said.</summary>
+    private DateOnly Next(Match match)
+    {
+        var day = Array.FindIndex(Weekdays, start => match.Groups["day"].Value.StartsWith(start, StringComparison.Ordinal)) % 7; // Monday is 0
+        var today = ((int)Today.DayOfWeek + 6) % 7;
+        return match.Groups["week"].Success ? Today.AddDays(7 + day - today)
+            : HasBeen ? Today.AddDays(-((today - day + 6) % 7) - 1)
+            : Today.AddDays(((day - today + 6) % 7) + 1);
+    }
 
     /// <summary>Without a year the nearest day is meant: not past, or, of what has been, not to come.</summary>
     private Reading<DateOnly> Day(int year, int month, int day, bool yearGiven = true)
@@ -101,6 +115,9 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
 
     [GeneratedRegex(@"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?<d>\d{1,2})e?\s+(?<m>[a-z]{3,9})\.?(?:\s+(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Worded();
+
+    [GeneratedRegex(@"^(?:(?<week>volgende week|next week)\s+|(?:komende|aanstaande|a\.s\.|coming|this|on|op)\s+)?(?<day>(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?<week> (?:volgende week|next week))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weekday();
 
     [GeneratedRegex(@"^(?:over|in)\s+(?<length>.+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ahead();

@@ -23,7 +23,8 @@ public sealed partial class AppointFlow(FormConversation forms, Standings standi
     {
         if (await Refusals.Allows(turn, Deed.AppointOffice, await standings.InTeam(turn, null), null))
         {
-            await forms.Open(turn, this, "", await Heard(turn, rest));
+            // A whole sentence is never taken for the rest of one that was left: it has a draft of its own.
+            await forms.Open(turn, this, rest.Length == 0 ? "" : Guid.NewGuid().ToString("N"), await Heard(turn, rest));
         }
     }
 
@@ -86,6 +87,6 @@ public sealed partial class AppointFlow(FormConversation forms, Standings standi
         return answers;
     }
 
-    [GeneratedRegex(@"^(?<who>.+?)\s+(?:tot|als|as)\s+(?<office>.+?)(?:\s+(?:van|of|bij)\s+(?<team>.+))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?<who>.+?)\s+(?:tot|als|as|to)\s+(?<office>.+?)(?:\s+(?:van|of|bij)\s+(?<team>.+))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Whole();
 }

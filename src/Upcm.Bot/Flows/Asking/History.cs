@@ -53,6 +53,8 @@ public static class History
     public const string OfficeEnded = "office-ended";
     public const string Imported = "imported";
     public const string ChannelGone = "channel-gone";
+    public const string BotRemoved = "bot-removed";
+    public const string ChannelSwitched = "channel-switched";
     public const string MeetingsChanged = "meetings-changed";
     public const string PostSentAgain = "post-sent-again";
     public const string TensionRaised = "tension-raised";
@@ -122,6 +124,8 @@ public static class History
         [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
         [Imported] = new("ingelezen", "imported"),
         [ChannelGone] = new("kanaal verwijderd", "channel deleted"),
+        [BotRemoved] = new("bot uit een team verwijderd", "bot removed from a team"),
+        [ChannelSwitched] = new("melding in een kanaal aan- of uitgezet", "message in a channel switched on or off"),
         [MeetingsChanged] = new("roloverleg gewijzigd", "role meetings changed"),
         [PostSentAgain] = new("bericht opnieuw verstuurd", "message sent again"),
         [TensionRaised] = new("spanning ingebracht", "tension raised"),

@@ -48,7 +48,8 @@ public sealed class CirculateFlow(FormConversation forms, Standings standings, C
             tension,
             new OutcomePart(
                 turn.Method, tension.Team, [.. (await Meetings.Register(turn, null, tension.Team)).Values.OrderBy(role => role.Name.Nl, StringComparer.Ordinal)],
-                [.. Enum.GetValues<OutcomeKind>().Except([OutcomeKind.PassedOn, OutcomeKind.Dropped])], turn.Today),
+                [.. Enum.GetValues<OutcomeKind>().Except([OutcomeKind.PassedOn, OutcomeKind.Dropped])], turn.Today,
+                new("Wat verandert er dan?", "What would change?")),
             turn.Today,
             turn.Method.Meetings)
         : null;

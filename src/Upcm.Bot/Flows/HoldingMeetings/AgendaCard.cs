@@ -29,7 +29,7 @@ public sealed class AgendaCard(Reader reader, WorkingMethod method, CultureInfo 
     {
         Status = Status(meeting),
         Body = await Body(meeting, team.Id, now),
-        Buttons = [.. mayLead ? [Start(team.Id)] : Array.Empty<Button>(), .. Buttons(team.Id)],
+        Buttons = [.. mayLead ? StartOn(meeting, team.Id, now) : [], .. Buttons(team.Id)],
     };
 
     /// <summary>The agenda over a summary of what else changed.</summary>
@@ -103,8 +103,8 @@ public sealed class AgendaCard(Reader reader, WorkingMethod method, CultureInfo 
         {
             yield return new Facts(
             [
-                .. come.Length > 0 ? [new Fact(en ? "Come" : "Komen", come)] : Array.Empty<Fact>(),
-                .. not.Length > 0 ? [new Fact(en ? "Do not come" : "Komen niet", not)] : Array.Empty<Fact>(),
+                .. come.Length > 0 ? [new Fact(en ? "Coming" : "Komen", come)] : Array.Empty<Fact>(),
+                .. not.Length > 0 ? [new Fact(en ? "Not coming" : "Komen niet", not)] : Array.Empty<Fact>(),
             ]);
         }
     }
@@ -116,10 +116,14 @@ public sealed class AgendaCard(Reader reader, WorkingMethod method, CultureInfo 
     {
         var come = meeting.Attendance.Count(one => one.Comes);
         var at = TimeZoneInfo.ConvertTime(meeting.StartsAt, Clock.Amsterdam).ToString("ddd d MMMM HH:mm", culture);
-        return $"{at}{(come > 0 ? en ? $" · {come} come" : $" · {come} {(come == 1 ? "komt" : "komen")}" : "")}";
+        return $"{at}{(come > 0 ? en ? $" · {come} coming" : $" · {come} {(come == 1 ? "komt" : "komen")}" : "")}";
     }
 
-    public Button Start(string team) => Sayings.Button(en ? "Start" : "Start het overleg", $"{(en ? "start role meeting" : "start roloverleg")} {team}", ButtonTone.Main);
+    /// <summary>The button to start, on the day of the meeting only: the day before, somebody would start it by mistake.</summary>
+    public IEnumerable<Button> StartOn(RoleMeeting meeting, string team, DateTimeOffset now) =>
+        LocalTime.DayOf(meeting.StartsAt, Clock.Amsterdam) <= LocalTime.DayOf(now, Clock.Amsterdam) ? [Start(team)] : [];
+
+    private Button Start(string team) => Sayings.Button(en ? "Start" : "Start het overleg", $"{(en ? "start role meeting" : "start roloverleg")} {team}", ButtonTone.Main);
 
     private List<Button> Buttons(string team) =>
     [

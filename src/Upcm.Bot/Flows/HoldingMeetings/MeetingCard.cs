@@ -19,7 +19,7 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
 
     private RoleMeeting Meeting => view.Meeting;
 
-    public static string Title(Team team, CultureInfo culture) => culture.IsEnglish() ? $"Role meeting of {team.Name.En}" : $"Roloverleg van {team.Name.Nl}";
+    public static string Title(Team team, CultureInfo culture) => culture.IsEnglish() ? $"Role meeting {team.Name.En}" : $"Roloverleg {team.Name.Nl}";
 
     /// <summary>As everyone may see it; who leads and who records get their own view of it.</summary>
     public Card ForChannel(IEnumerable<string> leaders)

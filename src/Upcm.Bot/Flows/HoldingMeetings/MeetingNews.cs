@@ -1,5 +1,6 @@
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -22,7 +23,7 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
             return false;
         }
 
-        var posted = await turn.Find(Kinds.Posts, $"occasion={occasion}|", MostCopies);
+        var posted = (await turn.Find(Kinds.Posts, $"occasion={occasion}|", MostCopies)).Where(found => found.Document.State != PostState.Moot).ToList();
         foreach (var sent in posted)
         {
             var about = sent.Document.Place is { } place && await turn.Load(Kinds.Channels, place) is { } bound ? bound.Document.Team : team;
@@ -43,7 +44,7 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
 
         var about = await turn.Load(Kinds.Channels, turn.Arrival.Place.Id) is { } bound ? bound.Document.Team : team;
         var card = await summaries.Of(turn.Workspace, about, run, turn.Now, turn.Culture, turn.Cancel, view.Meeting);
-        return card with { Buttons = [new AgendaCard(turn.Reader, turn.Method, turn.Culture).Start(team), .. card.Buttons] };
+        return card with { Buttons = [.. new AgendaCard(turn.Reader, turn.Method, turn.Culture).StartOn(view.Meeting, team, turn.Now), .. card.Buttons] };
     }
 
     /// <summary>The card of a meeting that begins.</summary>
@@ -84,7 +85,7 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
             }
 
             var culture = Cultures.Of(person.Language);
-            turn.Write(person, "role-meeting-outcome", $"role-meeting-outcome/{view.Meeting.Id}", new Card(culture.IsEnglish() ? $"For you, from the role meeting of {view.Team.Name.En}" : $"Voor jou, uit het roloverleg van {view.Team.Name.Nl}")
+            turn.Write(person, "role-meeting-outcome", $"role-meeting-outcome/{view.Meeting.Id}", new Card(culture.IsEnglish() ? $"For you, from the role meeting {view.Team.Name.En}" : $"Voor jou, uit het roloverleg {view.Team.Name.Nl}")
             {
                 Body = [new Bullets([.. mine.Select(outcome => OutcomeWords.Of(outcome, outcome.Role is { } id ? register.GetValueOrDefault(id) : null, turn.Method).In(culture))])],
                 Buttons = [Sayings.Button(culture.IsEnglish() ? "My overview" : "Mijn overzicht", culture.IsEnglish() ? "my overview" : "mijn overzicht"), Sayings.Button(culture.IsEnglish() ? "Minutes" : "Notulen", $"{(culture.IsEnglish() ? "minutes" : "notulen")} {view.Team.Id}")],

@@ -7,12 +7,13 @@ namespace Upcm.Bot.Flows.HoldingMeetings;
 /// <summary>The questions by which one outcome is told: what kind it is, and what that kind needs.</summary>
 /// <param name="roles">The roles it can be about, with those made earlier in the same meeting.</param>
 /// <param name="kinds">What can be chosen.</param>
-public sealed class OutcomePart(WorkingMethod method, string team, IReadOnlyList<Role> roles, IReadOnlyList<OutcomeKind> kinds, DateOnly today)
+/// <param name="asked">What the first question says; null for what a meeting agreed.</param>
+public sealed class OutcomePart(WorkingMethod method, string team, IReadOnlyList<Role> roles, IReadOnlyList<OutcomeKind> kinds, DateOnly today, Phrase? asked = null)
 {
     private const int LongestText = 500;
 
     private readonly ChoiceQuestion kind = new(
-        "kind", new("Wat is er afgesproken?", "What was agreed?"), [.. kinds.Select(one => new Choice(one.ToString(), OutcomeWords.Name(one)))])
+        "kind", asked ?? new("Wat is er afgesproken?", "What was agreed?"), [.. kinds.Select(one => new Choice(one.ToString(), OutcomeWords.Name(one)))])
     {
         Name = new("Soort", "Kind"),
     };

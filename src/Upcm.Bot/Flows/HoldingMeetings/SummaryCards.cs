@@ -11,6 +11,11 @@ namespace Upcm.Bot.Flows.HoldingMeetings;
 /// <summary>What a channel hears ahead of a role meeting: its agenda, and what changed in the portfolio since the last one.</summary>
 public sealed class SummaryCards(IStore store, WorkingMethod method)
 {
+    /// <summary>Stays true when the meeting is over: this card is not looked at again then.</summary>
+    private static readonly Phrase Begun = new(
+        "Het overleg is begonnen. Op de kaart ervan, verderop, lees je hoe ver het is en straks de notulen.",
+        "The meeting has begun. Its card, further down, tells how far it is and becomes the minutes.");
+
     private readonly string owner = method.Teams.FirstOrDefault(team => team.OwnsRoleMeeting)?.Id ?? "";
 
     /// <param name="about">The team whose channel it is.</param>
@@ -35,17 +40,17 @@ public sealed class SummaryCards(IStore store, WorkingMethod method)
         var team = method.Team(run.Team ?? owner)!;
         var id = string.Create(CultureInfo.InvariantCulture, $"{team.Id}/{run.Id.Split('/')[^1]}");
         meeting ??= (await reader.Load(Kinds.Meetings, id))?.Document ?? new RoleMeeting { Id = id, Team = team.Id, StartsAt = run.About };
-        var summary = await Summary(news, newsOf, about, run, culture);
-        return meeting.State == MeetingState.Gathering
+        var gathers = meeting.State == MeetingState.Gathering; // then the agenda says on top when it is
+        var summary = await Summary(news, newsOf, about, run, new Telling.Telling(gathers ? null : run.About, run.IsLate ? run.At : null, run.Missed.Length), culture);
+        return gathers
             ? await new AgendaCard(reader, method, culture) { Changed = tension }.Over(
                 summary, meeting with { StartsAt = run.About }, team, now, run.Id, await MeetingNews.Leaders(reader, team.Id, LocalTime.DayOf(now, Clock.Amsterdam)))
-            : summary with { Body = [new Text(Begun(meeting, culture)), .. summary.Body] };
+            : summary with { Body = [new Text(Begun.In(culture)), .. summary.Body] };
     }
 
-    private async ValueTask<Card> Summary(NewsReader news, Func<string, ValueTask<TeamNews>> newsOf, string about, OccasionRun run, CultureInfo culture)
+    private async ValueTask<Card> Summary(NewsReader news, Func<string, ValueTask<TeamNews>> newsOf, string about, OccasionRun run, Telling.Telling telling, CultureInfo culture)
     {
         var cards = new NewsCards(news, culture);
-        var telling = new Telling.Telling(run.About, run.IsLate ? run.At : null, run.Missed.Length);
         if (method.Team(about)?.ProjectType is not null)
         {
             return await cards.Summary(await newsOf(about), telling);
@@ -58,13 +63,5 @@ public sealed class SummaryCards(IStore store, WorkingMethod method)
         }
 
         return await cards.Summary(all, telling);
-    }
-
-    private static string Begun(RoleMeeting meeting, CultureInfo culture)
-    {
-        var en = culture.IsEnglish();
-        return meeting.State == MeetingState.Closed
-            ? en ? "The meeting is over; its minutes are further down." : "Het overleg is geweest; de notulen staan verderop."
-            : en ? "The meeting has begun; its card is further down." : "Het overleg is begonnen; de kaart ervan staat verderop.";
     }
 }

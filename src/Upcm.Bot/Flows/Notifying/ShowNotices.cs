@@ -6,16 +6,18 @@ using Upcm.Bot.Notifications;
 namespace Upcm.Bot.Flows.Notifying;
 
 /// <summary><c>meldingen</c>: what the bot sends to the speaker by itself, and how to change that.</summary>
-public sealed class ShowNotices : ICommand
+public sealed class ShowNotices(ChannelNotices channels) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["meldingen", "mijn meldingen", "instellingen"], ["notifications", "my notifications", "settings"],
         new Phrase("wat je van mij krijgt, wanneer, en wat je uitzet", "what you get from me, when, and what you switch off"));
 
-    public ValueTask Run(Turn turn, string rest)
+    public async ValueTask Run(Turn turn, string rest)
     {
-        turn.Replace(Card(turn));
-        return ValueTask.CompletedTask;
+        if (!await channels.Show(turn))
+        {
+            Telling.Alone.Tell(turn, "overview", Card(turn));
+        }
     }
 
     public static Card Card(Turn turn)
@@ -48,12 +50,15 @@ public sealed class ShowNotices : ICommand
         };
     }
 
-    private static Row Row(Notice notice, bool on, CultureInfo culture)
+    private static Row Row(Notice notice, bool on, CultureInfo culture) => Row(notice, notice.Switch!, on, SwitchNotice.Press(notice.Kind, !on), culture);
+
+    /// <param name="what">What it tells, to whom this row is shown.</param>
+    internal static Row Row(Notice notice, Phrase what, bool on, Press press, CultureInfo culture)
     {
         var en = culture.IsEnglish();
         var words = on ? en ? "Switch off" : "Zet uit" : en ? "Switch on" : "Zet aan";
-        return new Row(notice.Name.In(culture), $"{(on ? en ? "on" : "aan" : en ? "off" : "uit")} · {notice.Switch!.In(culture)}", new Button(
-            words, SwitchNotice.Press(notice.Kind, !on), $"{words.ToLower(culture)} {notice.Name.In(culture).ToLower(culture)}"));
+        return new Row(
+            notice.Name.In(culture), $"{(on ? en ? "on" : "aan" : en ? "off" : "uit")} · {what.In(culture)}", new Button(words, press, $"{words.ToLower(culture)} {notice.Name.In(culture).ToLower(culture)}"));
     }
 
     internal static string Quiet(NoticeWishes wishes, CultureInfo culture)
@@ -70,19 +75,28 @@ public sealed class ShowNotices : ICommand
     internal static string Day(DateOnly day, CultureInfo culture) => day.ToString("ddd d MMMM yyyy", culture);
 }
 
-/// <summary>Switches one kind of message off, or on again.</summary>
-public sealed class SwitchNotice : IButton
+/// <summary>Switches one kind of message off, or on again: for the person, or for everybody in a channel.</summary>
+public sealed class SwitchNotice(ChannelNotices channels) : IButton
 {
     private const string Name = "notice.switch";
 
     public string Verb => Name;
 
-    internal static Press Press(string kind, bool on) => new(Name, ("kind", kind), ("on", on ? "ja" : "nee"));
+    /// <param name="place">The channel it is about; null for the person who presses.</param>
+    internal static Press Press(string kind, bool on, string? place = null) =>
+        place is null ? new(Name, ("kind", kind), ("on", on ? "ja" : "nee")) : new(Name, ("kind", kind), ("on", on ? "ja" : "nee"), ("place", place));
 
-    public ValueTask Press(Turn turn, Pressed pressed)
+    public async ValueTask Press(Turn turn, Pressed pressed)
     {
-        Set(turn, pressed.Press.Data.GetValueOrDefault("kind") ?? "", pressed.Press.Data.GetValueOrDefault("on") == "ja");
-        return ValueTask.CompletedTask;
+        var (kind, on) = (pressed.Press.Data.GetValueOrDefault("kind") ?? "", pressed.Press.Data.GetValueOrDefault("on") == "ja");
+        if (pressed.Press.Data.GetValueOrDefault("place") is { } place)
+        {
+            await channels.Set(turn, place, Notice.Of(kind), on);
+        }
+        else
+        {
+            Set(turn, kind, on);
+        }
     }
 
     internal static void Set(Turn turn, string kind, bool on)
@@ -99,43 +113,43 @@ public sealed class SwitchNotice : IButton
         turn.Replace(ShowNotices.Card(turn));
     }
 
-    /// <summary>The same by its name; all of them are shown where there is no such message.</summary>
-    internal static void Set(Turn turn, string name, string verb, bool on)
+    /// <summary>The same by its name, in a bound channel for the channel; all of them are shown where there is no such message.</summary>
+    internal static async ValueTask Set(Turn turn, ChannelNotices channels, string name, string verb, bool on)
     {
         if (Notice.All.FirstOrDefault(one => new[] { one.Kind, one.Name.Nl, one.Name.En }.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase)) is { } notice)
         {
-            Set(turn, notice.Kind, on);
+            if (!await channels.Set(turn, turn.Arrival.Place.Id, notice, on))
+            {
+                Set(turn, notice.Kind, on);
+            }
         }
         else
         {
             turn.Say($"Zeg erbij welk bericht: \"{verb} weekoverzicht\". Dit kan:", $"Say which message: \"{verb} digest\". These can be:");
-            turn.Show(ShowNotices.Card(turn));
+            if (!await channels.Show(turn))
+            {
+                turn.Show(ShowNotices.Card(turn));
+            }
         }
     }
 }
 
 /// <summary><c>zet uit weekoverzicht</c></summary>
-public sealed class SwitchOff : ICommand
+public sealed class SwitchOff(ChannelNotices channels) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["zet uit"], ["switch off"], new Phrase("een soort bericht niet meer krijgen: zet uit weekoverzicht", "no longer get a kind of message: switch off digest"), new Phrase("bericht", "message"));
+        ["zet uit"], ["switch off"],
+        new Phrase("een soort bericht niet meer krijgen, of niet meer in dit kanaal: zet uit weekoverzicht", "no longer get a kind of message, or not in this channel: switch off digest"), new Phrase("bericht", "message"));
 
-    public ValueTask Run(Turn turn, string rest)
-    {
-        SwitchNotice.Set(turn, rest, Sentence.Name(turn.Culture), on: false);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask Run(Turn turn, string rest) => SwitchNotice.Set(turn, channels, rest, Sentence.Name(turn.Culture), on: false);
 }
 
 /// <summary><c>zet aan weekoverzicht</c></summary>
-public sealed class SwitchOn : ICommand
+public sealed class SwitchOn(ChannelNotices channels) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["zet aan"], ["switch on"], new Phrase("een soort bericht weer krijgen: zet aan weekoverzicht", "get a kind of message again: switch on digest"), new Phrase("bericht", "message"));
+        ["zet aan"], ["switch on"],
+        new Phrase("een soort bericht weer krijgen, of weer in dit kanaal: zet aan weekoverzicht", "get a kind of message again, or again in this channel: switch on digest"), new Phrase("bericht", "message"));
 
-    public ValueTask Run(Turn turn, string rest)
-    {
-        SwitchNotice.Set(turn, rest, Sentence.Name(turn.Culture), on: true);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask Run(Turn turn, string rest) => SwitchNotice.Set(turn, channels, rest, Sentence.Name(turn.Culture), on: true);
 }

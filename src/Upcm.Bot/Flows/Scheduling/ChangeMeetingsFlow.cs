@@ -24,7 +24,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
     public async ValueTask Open(Turn turn, string? what, string rest)
     {
         var form = new ChangeMeetingsForm(turn.Method, null, turn.Today);
-        var heard = Heard().Match(rest.Trim());
+        var heard = Heard().Match(DayAlone(turn, rest.Trim()));
         var team = heard.Groups["team"].Value.Trim() is { Length: > 0 } named ? Teams.Named(turn.Method, named, turn.Method.Teams)?.Id
             : await BoundTo(turn) ?? calendar.Owner;
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
         var settings = before ?? await calendar.OfOwner(turn.Workspace, turn.Cancel);
         var timetable = settings.With(after, calendar.Owner);
         await turn.Tell(wish.Team, "meeting-changed", $"meeting/{wish.Team}/{Kinds.Sortable(turn.Now)}", culture =>
-            ShowMeetings.Card(turn, wish.Team, timetable, mayChange: false) with { Title = words.In(culture) });
+            ShowMeetings.Card(turn, wish.Team, timetable, mayChange: false) with { Title = Capital(words.In(culture), culture) });
         turn.Say($"Vastgelegd: {words.Nl}.", $"Recorded: {words.En}.");
         turn.Replace(ShowMeetings.Card(turn, wish.Team, timetable, mayChange: true));
         return true;
@@ -105,6 +105,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
             Time = wish.Time,
             Weeks = wish.Weeks == "second" ? wish.Day.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : wish.Weeks,
             LastDay = null,
+            Since = turn.Now,
         },
     };
 
@@ -129,10 +130,20 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
         };
     }
 
+    private static string Capital(string text, System.Globalization.CultureInfo culture) => char.ToUpper(text[0], culture) + text[1..];
+
+    /// <summary>"extra overleg morgen 10:00": a day without a word before it, which else would be the name of a team.</summary>
+    private static string DayAlone(Turn turn, string rest) =>
+        Moment().Match(rest) is { Success: true } moment
+        && new DateQuestion("day", Phrase.Same(""), turn.Today) { Name = Phrase.Same("") }.Hear(moment.Groups["day"].Value, turn.Culture).Understood ? $"op {rest}" : rest;
+
     /// <summary>In a channel it is about the channel's team.</summary>
     private static async ValueTask<string?> BoundTo(Turn turn) =>
         turn.Arrival.Place.Kind == PlaceKind.Channel ? (await turn.Load(Kinds.Channels, turn.Arrival.Place.Id))?.Document.Team : null;
 
     [GeneratedRegex(@"^(?<team>.*?)(?:\s*\b(?:naar|to|op|on|vanaf|from)\s+(?<day>.+?)(?:\s+(?:om\s+|at\s+)?(?<time>\d{1,2}[:.]\d{2}))?)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Heard();
+
+    [GeneratedRegex(@"^(?<day>.+?)(?:\s+(?:om\s+|at\s+)?\d{1,2}[:.]\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Moment();
 }

@@ -42,6 +42,7 @@ public sealed class ShowMeetings(MeetingCalendar calendar, Standings standings) 
         return new Card(en ? $"Role meetings {name}" : $"Roloverleg {name}")
         {
             Status = timetable is null ? en ? "No meetings planned" : "Geen overleg gepland"
+                : !timetable.HasSeries ? en ? "No series: only what was added" : "Geen vaste reeks: alleen wat is toegevoegd"
                 : timetable.LastMeetingDay is { } last ? (last < turn.Today ? en ? "Ended on " : "Gestopt op " : en ? "Ends on " : "Stopt op ") + MeetingWords.Day(last, turn.Culture)
                 : MeetingWords.Rhythm(timetable.RoleMeeting).In(turn.Culture),
             Body =

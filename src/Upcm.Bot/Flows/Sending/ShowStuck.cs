@@ -66,6 +66,13 @@ public sealed class ShowStuck(Standings standings) : ICommand
             body.Add(new Section(en ? "Last sent" : "Laatst verzonden", [new Bullets(sent)], Folded: true));
         }
 
+        if (await turn.Find(Kinds.Purges, "at=", 1, descending: true) is [{ Document: var purge }] && purge.Removed.GetValueOrDefault("messages") is > 0 and var removed)
+        {
+            body.Add(new Text(en
+                ? $"Cleared on {PostWords.At(purge.At, turn.Culture)}: {removed.ToString("N0", turn.Culture)} old {(removed == 1 ? "message" : "messages")}"
+                : $"Opgeruimd op {PostWords.At(purge.At, turn.Culture)}: {removed.ToString("N0", turn.Culture)} {(removed == 1 ? "oud bericht" : "oude berichten")}", Tone.Subtle));
+        }
+
         return new Card(en ? "Messages that did not arrive" : "Berichten die niet aankwamen")
         {
             Status = (again is null ? "" : en ? "Goes out again now · " : "Gaat nu opnieuw uit · ") + stuck.Count switch

@@ -30,14 +30,20 @@ internal static class TroubleWords
             TroubleKind.NotMade => en ? $"{what} was due and was not made" : $"{what} had gemaakt moeten zijn en is er niet",
             TroubleKind.NotFinished => en ? $"{what} was begun and is not finished" : $"{what} is begonnen en niet af",
             TroubleKind.Late => (en ? $"{what} went out late" : $"{what} is te laat verzonden")
-                + (trouble.Count > 0 ? en ? $", with {trouble.Count} missed before it" : $", met {trouble.Count} gemiste erbij" : ""),
+                + (trouble.Count > 0 ? en ? $", with {trouble.Count} missed before it" : $", met wat er {trouble.Count} keer daarvoor uitviel" : ""),
             TroubleKind.TooLate => en ? $"{what} was not sent: the meeting had begun" : $"{what} is niet verzonden: het overleg was al begonnen",
-            TroubleKind.Unreached => en ? $"{what} could not reach {trouble.Count} people" : $"{what} kon {trouble.Count} mensen niet bereiken",
+            TroubleKind.Unreached => (en ? $"{what} could not reach " : $"{what} bereikte niet: ") + Many(trouble.Count, en ? ("person", "people") : ("persoon", "mensen")),
             TroubleKind.Waits => en ? $"Messages wait since {PostWords.At(trouble.Since, culture)} and do not go" : $"Berichten wachten sinds {PostWords.At(trouble.Since, culture)} en gaan niet weg",
-            TroubleKind.Unreadable => en ? $"{trouble.Count} documents in the store cannot be read and are passed over: stop the bot and say doctor at the command line" : $"{trouble.Count} documenten in de opslag zijn niet te lezen en worden overgeslagen: stop de bot en zeg doctor op de opdrachtregel",
-            TroubleKind.Quarantined => en ? $"The store was mended; {trouble.Count} documents lie in quarantine beside it, with a report" : $"De opslag is hersteld; {trouble.Count} documenten staan in quarantaine ernaast, met een verslag",
+            TroubleKind.Unreadable => Many(trouble.Count, en ? ("document in the store cannot be read and is passed over", "documents in the store cannot be read and are passed over")
+                : ("document in de opslag is niet te lezen en wordt overgeslagen", "documenten in de opslag zijn niet te lezen en worden overgeslagen"))
+                + (en ? ": stop the bot and say doctor at the command line" : ": stop de bot en zeg doctor op de opdrachtregel"),
+            TroubleKind.Quarantined => en ? $"The store was mended; {Many(trouble.Count, ("document lies", "documents lie"))} in quarantine beside it, with a report"
+                : $"De opslag is hersteld; {Many(trouble.Count, ("document staat", "documenten staan"))} in quarantaine ernaast, met een verslag",
             TroubleKind.NoBackup => en ? $"Since {PostWords.At(trouble.Since, culture)} no backup could be made; the cause is in the log" : $"Sinds {PostWords.At(trouble.Since, culture)} lukt de reservekopie niet; de oorzaak staat in het log",
-            _ => en ? $"{trouble.Count} messages of the last day did not arrive" : $"{trouble.Count} berichten van de afgelopen dag kwamen niet aan",
+            _ => Many(trouble.Count, en ? ("message of the last day did not arrive", "messages of the last day did not arrive")
+                : ("bericht van de afgelopen dag kwam niet aan", "berichten van de afgelopen dag kwamen niet aan")),
         };
+
+        string Many(int count, (string One, string More) words) => $"{count.ToString(culture)} {(count == 1 ? words.One : words.More)}";
     }
 }
