@@ -75,7 +75,7 @@ public sealed class WorkedExampleTests(Browser browser)
         await card.Press("Verder");
         await card.WaitForText("2/3");
         await card.Fill("Om welke productgroepen gaat het (SBI-codes)?", "27.2, 29.1");
-        await card.Choose("Welke R-strategieën passen erbij?", "Herbestemmen (repurpose)");
+        await card.Choose("Welke strategieën passen erbij?", "Herbestemmen (repurpose)");
         await card.Screenshot("line-04-edit-2");
         await card.Press("Verder");
         await card.WaitForText("3/3");
@@ -123,7 +123,7 @@ public sealed class WorkedExampleTests(Browser browser)
         await card.WaitForText("Prestatiedoelen · 7/");
         await card.Screenshot("line-12-sheet-7");
         await card.Press("Controleer");
-        await card.WaitForText("De banden tellen op tot 20 kton, maar als totaal geef je 26 kton");
+        await card.WaitForText("De banden tellen op tot 20, maar als totaal geef je 26 kton CO₂ per jaar");
         await card.Screenshot("line-13-sheet-review");
         await card.Press("Ja, leg vast");
         await card.WaitForText("Versie 1 · 26 kton CO₂ per jaar · € 238 mln");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Upcm.Domain.Tests;
@@ -45,6 +46,15 @@ internal static class Sample
         Issues = ["aansluiting bij roadmap 2.0"],
     };
 
+    public static readonly Claims Claims = new(Text("CO₂"), Text("kton"), Text("kton CO₂"), Text("nu"));
+
+    public static readonly ProgrammeNames Names = new()
+    {
+        SteeringMeeting = Called("KBO"),
+        KeyPlayer = Called("sleutelspeler"),
+        Offices = Offices.All.ToImmutableDictionary(static office => office, Called),
+    };
+
     /// <summary>Of a programme only what tests look at; all else is absent.</summary>
     public static readonly WorkingMethod Method = (WorkingMethod)RuntimeHelpers.GetUninitializedObject(typeof(WorkingMethod)) with
     {
@@ -60,6 +70,8 @@ internal static class Sample
     public static Standing Holding(params string[] offices) => new() { InTeam = [.. offices] };
 
     public static Words Text(string text) => new(text, text);
+
+    private static ProgrammeName Called(string name) => new(Text(name), Text($"de {name}"), Text($"{name}s"));
 
     private static Team Team(string id) => new(id, Text(id), null, Text("x"), null, Text("x"));
 

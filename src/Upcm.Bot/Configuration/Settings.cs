@@ -42,8 +42,8 @@ internal static class Settings
         ["Rhythm:RoleMeeting:From"] = new("een dag waarop het roloverleg is; daarna om de week", "a day with a role meeting; then every second week"),
         ["Rhythm:RoleMeeting:SummaryHoursBefore"] = new("hoeveel uur vooraf de samenvatting komt", "how many hours before the summary comes"),
         ["Rhythm:Reminders:Time"] = new("tijd van de herinneringen, op werkdagen", "time of the reminders, on working days"),
-        ["Rhythm:Dossier:DaysBefore"] = new("hoeveel dagen voor het KBO het dossier naar de koersbepalers gaat, op de tijd van de herinneringen", "how many days before the steering meeting the dossier goes to its members, at the time of the reminders"),
-        ["Rhythm:Snapshot:Day"] = new("dag van de maand van het dashboard voor het ondersteuningsteam; in een kortere maand de laatste", "day of the month of the dashboard to the support team; in a shorter month the last"),
+        ["Rhythm:Dossier:DaysBefore"] = new("hoeveel dagen voor het overleg dat besluit het dossier naar wie meebeslist gaat, op de tijd van de herinneringen", "how many days before the meeting that decides the dossier goes to who decides with it, at the time of the reminders"),
+        ["Rhythm:Snapshot:Day"] = new("dag van de maand waarop het dashboard rondgaat; in een kortere maand de laatste", "day of the month on which the dashboard goes round; in a shorter month the last"),
         ["Rhythm:Snapshot:Time"] = new("tijd van dat dashboard", "time of that dashboard"),
         ["Rhythm:DaysOff:Digest"] = new("moved, skipped of kept: het weekoverzicht op een vrije dag", "moved, skipped or kept: the weekly digest on a day off"),
         ["Rhythm:DaysOff:RoleMeeting"] = new("moved, skipped of kept: het roloverleg op een vrije dag", "moved, skipped or kept: the role meeting on a day off"),
@@ -54,7 +54,7 @@ internal static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new(Data, "data", new("map van de ingebouwde opslag", "folder of the embedded store")),
-        new(Programme, null, new("programmabestand of -map; zonder deze instelling geldt het programma van UPCM", "programme file or folder; the UPCM programme where it is not set")),
+        new(Programme, null, new("programmabestand of -map; zonder deze instelling geldt het programma dat meekomt", "programme file or folder; the programme that comes along where it is not set")),
         new(Urls, "http://127.0.0.1:3978", new("waar de dienst luistert; meer adressen met een puntkomma", "where the service listens; several addresses with a semicolon")) { Problem = Each(AnyAddress) },
         new(Home, null, new("het adres waarop anderen de bot bereiken; zonder deze instelling het eerste van Urls", "the address by which others reach the bot; the first of Urls where it is not set")) { Problem = AnyAddress },
         new(Workspace, null, new("de werkruimte (tenant) voor import en talk; anders Teams:TenantId, en zonder die de tenant van de Agents Playground", "the workspace (tenant) for import and talk; else Teams:TenantId, and without that the tenant of the Agents Playground")) { Problem = AnId },

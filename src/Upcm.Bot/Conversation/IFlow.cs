@@ -28,8 +28,11 @@ public sealed record Sentence(IReadOnlyList<string> Nl, IReadOnlyList<string> En
 
     public string Name(System.Globalization.CultureInfo culture) => culture.IsEnglish() ? En[0] : Nl[0];
 
-    /// <summary>What it does, with examples from the programme in the places <c>{team}</c>, <c>{horizon}</c> and <c>{value}</c>.</summary>
-    public string HelpIn(System.Globalization.CultureInfo culture, WorkingMethod method) => Help.In(culture)
+    /// <summary>What it does, with examples from the programme in the places <c>{team}</c>, <c>{horizon}</c> and <c>{value}</c>, and its names in <c>{steering-meeting}</c>, <c>{linking-pin}</c> and their like.</summary>
+    public string HelpIn(System.Globalization.CultureInfo culture, WorkingMethod method) => method.Names.Offices
+        .Aggregate(Help.In(culture), (help, office) => help.Replace($"{{{office.Key}}}", office.Value.One.In(culture), StringComparison.Ordinal))
+        .Replace("{steering-meeting}", method.Names.SteeringMeeting.One.In(culture), StringComparison.Ordinal)
+        .Replace("{meeting-team}", method.Teams.FirstOrDefault(static team => team.OwnsRoleMeeting)?.Id ?? method.ExampleTeam, StringComparison.Ordinal)
         .Replace("{team}", method.ExampleTeam, StringComparison.Ordinal)
         .Replace("{horizon}", method.Horizons[(method.Horizons.Length - 1) / 2].Name.In(culture), StringComparison.Ordinal)
         .Replace("{value}", method.Dashboard.FirstOrDefault(static one => one.From is null && one.Column == DashboardColumn.Activities)?.Name.In(culture).ToLower(culture), StringComparison.Ordinal);

@@ -39,14 +39,23 @@ public static class Refusals
             who.Add(new Phrase(Name(turn.Method, holder).Nl + named, Name(turn.Method, holder).En + named));
         }
 
-        var deed = Deeds[refusal.Deed];
+        var deed = Name(turn.Method, refusal.Deed);
         return new Phrase(
             $"{deed.Nl} kan hier alleen: {List(who.Select(one => one.Nl), "of")}.",
             $"{deed.En} can only be done by: {List(who.Select(one => one.En), "or")}.");
     }
 
     /// <summary>What is done, as the beginning of a sentence.</summary>
-    public static Phrase Name(Deed deed) => Deeds[deed];
+    public static Phrase Name(WorkingMethod method, Deed deed)
+    {
+        var the = method.Names.SteeringMeeting.The;
+        return deed switch
+        {
+            Deed.DecideSteeringGate => new($"Een besluit van {the.Nl} vastleggen", $"Recording a decision of {the.En}"),
+            Deed.PlanMeeting => new($"De dag van {the.Nl} vastleggen", $"Setting the day of {the.En}"),
+            _ => Deeds[deed],
+        };
+    }
 
     /// <summary>The name of an office or another holder of rights.</summary>
     public static Phrase Name(WorkingMethod method, string holder) => holder switch
@@ -55,28 +64,12 @@ public static class Refusals
         Holders.ProjectLeader => new("de projectleider", "the project leader"),
         Holders.Registrant => new("wie het aanmeldde", "who registered it"),
         Holders.Invited => new("wie is uitgenodigd", "who is invited"),
-        Offices.SupportTeam => new("het ondersteuningsteam", "the support team"),
-        Offices.Administrator => new("de beheerder", "the administrator"),
-        _ => OfficeName(method, holder) is var name ? new($"de {name.Nl}", $"the {name.En}") : default!,
+        _ => method.Names.Offices[holder].The.AsPhrase(),
     };
 
     /// <summary>The office as the programme calls it, without an article.</summary>
     public static Phrase OfficeName(WorkingMethod method, string office) =>
-        OfficeNames.TryGetValue(office, out var name) ? name
-        : method.Roles.FirstOrDefault(role => role.Office == office) is { } role ? new(role.Name.Nl, role.Name.En)
-        : Phrase.Same(office);
-
-    private static readonly Dictionary<string, Phrase> OfficeNames = new(StringComparer.Ordinal)
-    {
-        [Offices.TeamLead] = new("teamtrekker", "team lead"),
-        [Offices.Deputy] = new("plaatsvervanger", "deputy"),
-        [Offices.LinkingPin] = new("linking pin", "linking pin"),
-        [Offices.Secretary] = new("secretaris", "secretary"),
-        [Offices.Reporter] = new("verslaglegger", "reporter"),
-        [Offices.SteeringMember] = new("koersbepaler", "steering member"),
-        [Offices.SupportTeam] = new("ondersteuningsteam", "support team"),
-        [Offices.Administrator] = new("beheerder", "administrator"),
-    };
+        method.Names.Offices.TryGetValue(office, out var name) ? name.One.AsPhrase() : Phrase.Same(office);
 
     private static readonly Dictionary<Deed, Phrase> Deeds = new()
     {
@@ -100,9 +93,7 @@ public static class Refusals
         [Deed.RecordPaper] = new("Profiel, projectbrief, contract of leerbijeenkomst vastleggen", "Recording a profile, project brief, contract or learning meeting"),
         [Deed.RequestGate] = new("Een fasepoort aanvragen", "Requesting a gate"),
         [Deed.AdviseGate] = new("Advies geven bij een fasepoort", "Advising on a gate"),
-        [Deed.DecideSteeringGate] = new("Een besluit van het KBO vastleggen", "Recording a decision of the steering meeting"),
         [Deed.DecideClientGate] = new("Een besluit van de opdrachtgever vastleggen", "Recording a decision of the client"),
-        [Deed.PlanMeeting] = new("De dag van het KBO vastleggen", "Setting the day of the steering meeting"),
         [Deed.ChangeAction] = new("Een afgesproken actie wijzigen", "Changing an agreed action"),
         [Deed.RaiseTension] = new("Een spanning inbrengen", "Raising a tension"),
         [Deed.TriageTension] = new("Een spanning intrekken of verplaatsen", "Withdrawing or moving a tension"),

@@ -151,7 +151,7 @@ internal sealed class ReadGates(WorkingMethod method, string team)
     private static (string Nl, string En) Words(GateLawBroken broken) => broken.Law switch
     {
         GateLaw.DecisionHasReason => ("bij terug, aanhouden en stoppen hoort een reason.", "back, hold and stop need a reason."),
-        GateLaw.MeetingDateIsKept => ("dit besluit valt in het KBO: geef de dag van het overleg bij meeting.", "the steering meeting decides this: give its day in meeting."),
+        GateLaw.MeetingDateIsKept => ("dit besluit valt in een overleg: geef de dag van het overleg bij meeting.", "a meeting decides this: give its day in meeting."),
         GateLaw.MeetingIsNotInTheFuture => ("het overleg (meeting) ligt na de dag van het besluit (decided).", "the meeting lies after the day of the decision (decided)."),
         GateLaw.ConditionsAreNamed => ("bij go-with-conditions hoort ten minste een voorwaarde in conditions.", "go-with-conditions needs at least one of conditions."),
         GateLaw.ConditionsOnlyWithTheirDecision => ("conditions horen alleen bij go-with-conditions.", "only go-with-conditions has conditions."),

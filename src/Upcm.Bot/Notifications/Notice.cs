@@ -32,7 +32,7 @@ public sealed record Notice(string Kind, Phrase Name, WhenUnknown Unknown = When
         new("summary", new("Samenvatting", "Summary"), WhenUnknown.SendOnceMore) { InChannel = new("de agenda en de samenvatting voor het roloverleg", "the agenda and summary ahead of the role meeting") },
         new("snapshot", new("Dashboard", "Dashboard"), WhenUnknown.SendOnceMore) { InChannel = new("het dashboard, elke maand", "the dashboard, every month") },
         new("reminder", new("Herinnering", "Reminder"), WhenUnknown.SendOnceMore),
-        new("reminder-team", new("Herinnering aan de teamtrekker", "Reminder to the team lead"), WhenUnknown.SendOnceMore)
+        new("reminder-team", new("Herinnering voor het team", "Reminder for the team"), WhenUnknown.SendOnceMore)
         {
             Switch = new("wat bij een ander in je team te laat is", "what is late with somebody else in your team"),
         },
@@ -52,7 +52,7 @@ public sealed record Notice(string Kind, Phrase Name, WhenUnknown Unknown = When
             InChannel = new("een besluit bij een fasepoort", "a decision on a gate"),
         },
         new("tension-raised", new("Spanning ingebracht", "Tension raised")) { InChannel = new("een spanning die voor dit team is ingebracht", "a tension that was raised for this team") },
-        new("gate-dossier", new("Dossier voor het KBO", "Dossier for the steering meeting"), WhenUnknown.SendOnceMore),
+        new("gate-dossier", new("Dossier vooraf", "Dossier ahead"), WhenUnknown.SendOnceMore),
         new("course-changed", new("In de wacht, gestopt of hervat", "On hold, stopped or resumed"))
         {
             Switch = new("een project dat in de wacht gaat, stopt of hervat", "a project that goes on hold, stops or resumes"),

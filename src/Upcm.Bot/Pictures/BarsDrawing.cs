@@ -12,17 +12,19 @@ internal sealed class BarsDrawing(BarsPicture picture)
     private const float Heading = 34;
     private const float Gap = 14;
 
-    private static readonly Phrase BandsWords = new("Geclaimd per band (kton CO₂ per jaar)", "Claimed per band (kt CO₂ a year)");
-    private static readonly Phrase BesideWords = new("Naast de productgroepen (kton CO₂ per jaar)", "Beside the product groups (kt CO₂ a year)");
+    private static readonly Phrase BandsWords = new("Geclaimd per band", "Claimed per band");
+    private static readonly Phrase BesideWords = new("Naast de productgroepen", "Beside the product groups");
 
     public byte[] Png()
     {
         var culture = Cultures.Of(picture.Language);
         List<Bar> beside = [.. picture.Beside()];
         using var pen = new Pen((2 * Heading) + Gap + ((picture.Bands.Count + beside.Count) * Row) + Edge);
-        var y = Panel(pen, 0, BandsWords.In(culture), picture.Bands, _ => Pen.Blue);
-        Panel(pen, y + Gap, BesideWords.In(culture), beside, i => i == 0 ? Pen.Blue : i == 1 && picture.Expected is not null ? Pen.Orange : Pen.Quiet);
+        var y = Panel(pen, 0, Titled(BandsWords), picture.Bands, _ => Pen.Blue);
+        Panel(pen, y + Gap, Titled(BesideWords), beside, i => i == 0 ? Pen.Blue : i == 1 && picture.Expected is not null ? Pen.Orange : Pen.Quiet);
         return pen.Png();
+
+        string Titled(Phrase words) => words.In(culture) + (picture.Amount.Length == 0 ? "" : $" ({picture.Amount})");
     }
 
     private float Panel(Pen pen, float y, string heading, IReadOnlyList<Bar> bars, Func<int, SKColor> colour)

@@ -15,6 +15,9 @@ public sealed record BarsPicture(
     /// <summary>Width in pixels; the height follows from how many bars there are.</summary>
     public const int Width = 960;
 
+    /// <summary>What the figures are in: <c>kton CO₂ per jaar</c>; empty in addresses of before it was kept.</summary>
+    public string Amount { get; init; } = "";
+
     private static readonly Phrase Nothing = new("niets", "nothing");
     private static readonly Phrase InAll = new("Samen geclaimd", "Claimed in all");
     private static readonly Phrase ExpectedWords = new("Verwacht in tien jaar", "Expected in ten years");
@@ -27,7 +30,7 @@ public sealed record BarsPicture(
         {
             var culture = Cultures.Of(Language);
             return string.Join(", ", Bands.Concat(Beside()).Select(bar => $"{bar.Label} {(bar.Value is null ? Nothing.In(culture) : Number(bar.Value, culture))}"))
-                + new Phrase(" kton CO₂ per jaar.", " kt CO₂ a year.").In(culture);
+                + $" {Amount}".TrimEnd() + ".";
         }
     }
 

@@ -87,6 +87,8 @@ public static class ProgrammeFile
             Name = root.Words("name"),
             Short = root.WordsIfAny("short-name")!,
             ExampleTeam = root.IdIfAny("example-team", Kind.Team)!,
+            Names = ReadNames.Names(root),
+            Claims = ReadNames.Claims(root),
             Pillars = ReadTeams.Pillars(root),
             Teams = ReadTeams.Teams(root),
             Horizons = ReadTeams.Horizons(root),

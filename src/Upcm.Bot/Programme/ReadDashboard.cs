@@ -21,6 +21,22 @@ internal static class ReadDashboard
         ["activities"] = DashboardColumn.Activities,
     };
 
+    /// <summary>What each derivation takes beside its name; what ends in <c>!</c> it needs.</summary>
+    private static readonly Dictionary<string, ImmutableArray<string>> Taken = new(StringComparer.Ordinal)
+    {
+        [Derivations.Initiatives] = ["teams", "phases"],
+        [Derivations.Running] = ["teams", "phases"],
+        [Derivations.WithEffect] = ["effect!"],
+        [Derivations.Sheets] = [],
+        [Derivations.Rated] = ["goal!", "step!"],
+        [Derivations.Functions] = ["step!"],
+        [Derivations.ProductGroups] = ["strategies"],
+        [Derivations.Regions] = ["regions!"],
+        [Derivations.TargetGroups] = [],
+        [Derivations.ChangeMakers] = [],
+        [Derivations.Entrepreneurs] = [],
+    };
+
     public static ImmutableArray<DashboardIndicator> Indicators(Section root, WorkingMethod method) =>
         root.Has("dashboard") ? root.Each("dashboard", Kind.DashboardIndicator, (id, indicator) => One(id, indicator, method)) : [];
 
@@ -47,8 +63,8 @@ internal static class ReadDashboard
             return null;
         }
 
-        var name = it.OneOf("by", [.. Derivations.All.Keys]);
-        var takes = Derivations.All.TryGetValue(name, out var own) ? own : [.. Derivations.All.Values.SelectMany(static all => all).Select(static key => key.TrimEnd('!'))];
+        var name = it.OneOf("by", Taken.Keys);
+        var takes = Taken.TryGetValue(name, out var own) ? own : [.. Taken.Values.SelectMany(static all => all).Select(static key => key.TrimEnd('!'))];
         bool Takes(string key) => (takes.Contains(key) && it.Has(key)) || takes.Contains($"{key}!");
         ImmutableArray<string> Ids(string key, Kind kind) => Takes(key) ? it.Ids(key, kind) : [];
         string? Id(string key, Kind kind) => Takes(key) ? it.Id(key, kind) : null;

@@ -27,6 +27,7 @@ internal static class ReadFigures
         }
 
         var source = figures.Words("source");
+        var together = figures.WordsIfAny("together-with");
         var (groups, groupsTotal) = Table(figures, "product-groups", Kind.ProductGroup);
         var (provinces, provincesTotal) = Table(figures, "provinces", Kind.Region);
         var (clusters, clustersTotal) = Table(figures, "clusters", Kind.Cluster);
@@ -40,7 +41,10 @@ internal static class ReadFigures
 
         figures.Done();
         return new IndustryFigures(
-            source, groups, groupsTotal, provinces, provincesTotal, clusters, clustersTotal, discrepancies.ToImmutable());
+            source, groups, groupsTotal, provinces, provincesTotal, clusters, clustersTotal, discrepancies.ToImmutable())
+        {
+            TogetherWith = together,
+        };
     }
 
     private static IndustryRow Nothing => Row("", "", new Dictionary<string, decimal>(StringComparer.Ordinal));

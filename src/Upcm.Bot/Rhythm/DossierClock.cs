@@ -106,8 +106,8 @@ public sealed class DossierClock(IStore store, WorkingMethod method, Timetable t
             Number = initiative.Number,
             Team = initiative.Team,
             Words = new Phrase(
-                $"KBO van {meeting.ToString("ddd d MMM yyyy", Cultures.Dutch)}, naar {names.Nl}",
-                $"steering meeting of {meeting.ToString("ddd d MMM yyyy", Cultures.English)}, to {names.En}"),
+                $"overleg van {meeting.ToString("ddd d MMM yyyy", Cultures.Dutch)}, naar {names.Nl}",
+                $"meeting of {meeting.ToString("ddd d MMM yyyy", Cultures.English)}, to {names.En}"),
         };
     }
 

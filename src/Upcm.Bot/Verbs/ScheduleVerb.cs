@@ -81,9 +81,9 @@ internal static class ScheduleVerb
 
     private static string What(Occasion occasion) => occasion.Kind switch
     {
-        OccasionKind.Digest => "weekly digest, to each linking pin in person",
+        OccasionKind.Digest => "weekly digest, to each team's own in person",
         OccasionKind.Reminders => "reminders of reports and actions that are due, to their owners",
-        OccasionKind.Snapshot => "dashboard against last month's, to the support team",
+        OccasionKind.Snapshot => "dashboard against last month's",
         _ => string.Create(
             CultureInfo.InvariantCulture,
             $"summary for the role meeting of {TimeZoneInfo.ConvertTime(occasion.About, Clock.Amsterdam):ddd yyyy-MM-dd HH:mm}, to {(occasion.Id.Count(c => c == '/') > 1 ? "that team's channels" : "every channel bound to a team")}"),

@@ -83,20 +83,4 @@ public static class Derivations
 
     /// <summary>What is named, and counted by its name: what stakeholders can count as.</summary>
     public static ImmutableArray<string> Named { get; } = [TargetGroups, ChangeMakers];
-
-    /// <summary>What each takes beside its name; what ends in <c>!</c> it needs.</summary>
-    public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } = new Dictionary<string, ImmutableArray<string>>
-    {
-        [Initiatives] = ["teams", "phases"],
-        [Running] = ["teams", "phases"],
-        [WithEffect] = ["effect!"],
-        [Sheets] = [],
-        [Rated] = ["goal!", "step!"],
-        [Functions] = ["step!"],
-        [ProductGroups] = ["strategies"],
-        [Regions] = ["regions!"],
-        [TargetGroups] = [],
-        [ChangeMakers] = [],
-        [Entrepreneurs] = [],
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -16,6 +16,10 @@ public sealed record WorkingMethod
     /// <summary>What people call it; the whole name where the file gives no short one.</summary>
     public Words Short { get => field ?? Name; init; }
 
+    public required ProgrammeNames Names { get; init; }
+
+    public required Claims Claims { get; init; }
+
     /// <summary>The team in examples of what can be said; the first with a portfolio where the file names none.</summary>
     public string ExampleTeam { get => field ?? Teams.FirstOrDefault(team => team.ProjectType is not null)?.Id ?? Teams[0].Id; init; }
 
@@ -256,7 +260,11 @@ public sealed record IndustryFigures(
     IndustryRow ProvincesTotal,
     ImmutableArray<IndustryRow> Clusters,
     IndustryRow ClustersTotal,
-    ImmutableArray<Discrepancy> Discrepancies);
+    ImmutableArray<Discrepancy> Discrepancies)
+{
+    /// <summary>The programme whose figures are printed together with this one's; null where none are.</summary>
+    public Words? TogetherWith { get; init; }
+}
 
 /// <summary>One printed row. Money in million euro, CO2 in kton a year (reductions negative), mass in million kg.</summary>
 /// <param name="Id">The SBI code of a product group, or the id of a region or cluster; <c>total</c> for a printed total.</param>

@@ -6,14 +6,12 @@ namespace Upcm.Domain;
 /// <param name="Weekends">Saturday and Sunday as a whole as well.</param>
 public sealed record QuietHours(TimeOnly From, TimeOnly Until, bool Weekends)
 {
-    private const int MostSteps = 10;
-
     /// <summary>The moment from which one may write: now itself where it is not quiet.</summary>
     public DateTimeOffset After(DateTimeOffset now, TimeZoneInfo zone)
     {
         var wall = TimeZoneInfo.ConvertTime(now, zone).DateTime;
         var free = wall;
-        for (var step = 0; step < MostSteps && End(free) is { } end; step++)
+        while (End(free) is { } end)
         {
             free = end;
         }
@@ -24,7 +22,7 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, bool Weekends)
     /// <summary>Where it is quiet: when that ends; null where it is not.</summary>
     private DateTime? End(DateTime wall)
     {
-        if (Weekends && wall.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && Weekends)
+        if (Weekends && wall.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
         {
             return wall.Date.AddDays(1);
         }

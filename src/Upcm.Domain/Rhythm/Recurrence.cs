@@ -51,6 +51,8 @@ public abstract record Weeks
 
     private sealed record FromAnchor(DateOnly Anchor) : Weeks
     {
-        public override bool Include(DateOnly day) => (Monday(day).DayNumber - Monday(Anchor).DayNumber) / 7 % 2 == 0;
+        private const int DaysInTwoWeeks = 14;
+
+        public override bool Include(DateOnly day) => (Monday(day).DayNumber - Monday(Anchor).DayNumber) % DaysInTwoWeeks == 0;
     }
 }

@@ -49,7 +49,7 @@ public static class Triage
     private static (Team Team, string Word)? OtherTeam(string[] words, string? own, WorkingMethod method) => method.Teams
         .Where(team => team.Id != own && own is not null)
         .SelectMany(team => new[] { team.Id, team.Name.Nl, team.Name.En }, (team, name) => (team, name))
-        .Where(pair => Has(words, $"team {pair.name}") || Has(words, pair.name))
+        .Where(pair => Has(words, pair.name))
         .Select(pair => ((Team, string)?)(pair.team, pair.name))
         .FirstOrDefault();
 

@@ -120,9 +120,9 @@ public sealed class AnyProgrammeTests
                 await walk.Bot.Say($"taal {language}", person);
             }
 
-            foreach (var (person, office) in new[] { ("piet", "linking pin"), ("lotte", walk.Culture.IsEnglish() ? "team lead" : "teamtrekker") })
+            foreach (var (person, office) in new[] { ("piet", Offices.LinkingPin), ("lotte", Offices.TeamLead) })
             {
-                await walk.Say($"benoem {person} tot {office} van {walk.Team.Id}", $"appoint {person} as {office} of {walk.Team.Id}", "beheer");
+                await walk.Say($"benoem {person} tot {method.Names.Offices[office].One.Nl} van {walk.Team.Id}", $"appoint {person} as {method.Names.Offices[office].One.En} of {walk.Team.Id}", "beheer");
                 await walk.Say("ja", "yes", "beheer");
             }
 
@@ -232,7 +232,9 @@ public sealed class AnyProgrammeTests
             string[] words =
             [
                 .. other.Teams.SelectMany(static team => new[] { team.Id, team.Name.Nl, team.Name.En }),
-                other.Name.Nl, other.Name.En, .. Method.Id == "warmte" ? ["UPCM", "maakindustrie", "manufacturing", "KIA"] : Array.Empty<string>(),
+                other.Name.Nl, other.Name.En, other.Claims.Effect.Nl, other.Claims.Effect.En,
+                .. other.Names.Offices.Values.Append(other.Names.SteeringMeeting).Append(other.Names.KeyPlayer).SelectMany(static name => new[] { name.One.Nl, name.One.En, name.Many.Nl, name.Many.En })
+                    .Except(Method.Names.Offices.Values.SelectMany(static name => new[] { name.One.Nl, name.One.En, name.Many.Nl, name.Many.En }), StringComparer.Ordinal), .. Method.Id == "warmte" ? ["UPCM", "maakindustrie", "manufacturing", "KIA"] : Array.Empty<string>(),
             ];
             Assert.All(words.Except([.. Method.Teams.Select(static team => team.Id)], StringComparer.Ordinal), word => Assert.False(
                 !Generic.Contains(word) && Regex.IsMatch(said, $@"\b{Regex.Escape(word)}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)), $"\"{word}\" is said: {Around(said, word)}"));

@@ -125,7 +125,7 @@ public sealed class DossierTests : IAsyncLifetime
         var planned = await way.Talk("piet", "19 oktober", "ja");
         Assert.Contains("ma 19 oktober 2026", planned, StringComparison.Ordinal);
         Assert.All(await way.Posts("gate-requested"), post => Assert.Contains("19 oktober", PlainTextRenderer.Render(post.Card, Cultures.Dutch), StringComparison.Ordinal));
-        Assert.Contains("dag van het KBO: ma 12 oktober 2026 → ma 19 oktober 2026 · piet", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+        Assert.Contains("dag van het overleg: ma 12 oktober 2026 → ma 19 oktober 2026 · piet", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TableTests
         foreach (var deed in Enum.GetValues<Deed>())
         {
             var who = Rights.WhoMay(deed).Select(holder => Refusals.Name(Shipped.Programme, holder).En);
-            table.Append(CultureInfo.InvariantCulture, $"| {Refusals.Name(deed).En} | {string.Join(", ", who)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {Refusals.Name(Shipped.Programme, deed).En} | {string.Join(", ", who)} |\n");
         }
 
         new Page("administrator-guide.md").Holds("rights", table.ToString());

@@ -10,7 +10,7 @@ public sealed class ShippedTextTests
         "KIA-CM", "Regieteam", "PACE", "CIRCO", "Holland Circular Hotspot", "Human Capital Agenda",
         "Groningen", "Friesland", "Drenthe", "Overijssel", "Flevoland", "Gelderland", "Utrecht", "Zeeland", "Limburg",
         "project", "portfolio", "cluster", "stakeholder", "linking pin", "change maker", "commitment", "sweet spot", "issue",
-        "UPCM", "Business cases", "Change makers", "change makers", "euro per kg", "index (2019 = 100)", "dashboard", "holacracy", "check-in", "recycling", "urban mining", "smart industry", "S-curve", "X-curve",
+        "UPCM", "linking pins", "CO₂", "CESI", "Business cases", "Change makers", "change makers", "euro per kg", "index (2019 = 100)", "dashboard", "holacracy", "check-in", "recycling", "urban mining", "smart industry", "S-curve", "X-curve",
     };
 
     [Fact]

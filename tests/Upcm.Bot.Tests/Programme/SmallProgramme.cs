@@ -8,6 +8,18 @@ internal static class SmallProgramme
     public const string Yaml = """
         id: klein
         name: {nl: Klein, en: Small}
+        names:
+          steering-meeting: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          key-player: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          team-lead: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          deputy: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          linking-pin: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          secretary: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          reporter: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          steering-member: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          support-team: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          administrator: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+        claims: {effect: {nl: gas, en: gas}, unit: {nl: ton, en: tonnes}, amount: {nl: ton gas, en: tonnes of gas}, value-against: {nl: tegen nu, en: against now}}
         pillars:
           bouwen: {name: {nl: Bouwen, en: Building}, obliges: {nl: Je bouwt., en: You build.}}
         teams:

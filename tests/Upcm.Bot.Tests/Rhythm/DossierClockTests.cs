@@ -36,7 +36,7 @@ public sealed class DossierClockTests : IAsyncLifetime
         Assert.Contains(posts.Single(post => post.Person!.Value.Value == "piet").Card.Buttons, button => button.Label == "Besluit vastleggen");
         Assert.DoesNotContain(posts.Single(post => post.Person!.Value.Value == "fatima").Card.Buttons, button => button.Label == "Besluit vastleggen");
 
-        Assert.Contains("dossier verstuurd: KBO van ma 12 okt 2026, naar fatima, piet · UPCM bot", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+        Assert.Contains("dossier verstuurd: overleg van ma 12 okt 2026, naar fatima, piet · UPCM bot", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
 
         await way.Decide("piet", "door");
         Assert.All(await way.Posts("gate-dossier"), post => Assert.Contains("besloten: Door", PlainTextRenderer.Render(post.Card, Cultures.Dutch), StringComparison.Ordinal));

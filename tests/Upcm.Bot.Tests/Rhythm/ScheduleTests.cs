@@ -12,9 +12,9 @@ public sealed class ScheduleTests
     {
         Assert.Equal(
             """
-            Mon 2027-03-22 08:00 +01:00  2027-03-22 07:00Z  digest/2027-W12       weekly digest, to each linking pin in person
+            Mon 2027-03-22 08:00 +01:00  2027-03-22 07:00Z  digest/2027-W12       weekly digest, to each team's own in person
             Thu 2027-03-25 10:00 +01:00  2027-03-25 09:00Z  summary/2027-03-30    summary for the role meeting of Tue 2027-03-30 10:00, to every channel bound to a team
-            Tue 2027-03-30 08:00 +02:00  2027-03-30 06:00Z  digest/2027-W13       weekly digest, to each linking pin in person (moved from Mon 2027-03-29: tweede-paasdag)
+            Tue 2027-03-30 08:00 +02:00  2027-03-30 06:00Z  digest/2027-W13       weekly digest, to each team's own in person (moved from Mon 2027-03-29: tweede-paasdag)
 
             """,
             Without(Preview(Settings(), new DateOnly(2027, 3, 22), new DateOnly(2027, 3, 31)).Output, "reminders/"));

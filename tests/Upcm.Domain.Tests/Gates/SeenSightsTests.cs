@@ -12,6 +12,8 @@ public sealed class SeenSightsTests
     {
         Id = "x",
         Name = Sample.Text("x"),
+        Names = Sample.Names,
+        Claims = Sample.Claims,
         Pillars = [],
         Teams = [],
         Horizons = [],

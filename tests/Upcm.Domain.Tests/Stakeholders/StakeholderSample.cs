@@ -9,6 +9,8 @@ internal static class StakeholderSample
     {
         Id = "klein",
         Name = Sample.Text("klein"),
+        Names = Sample.Names,
+        Claims = Sample.Claims,
         Pillars = [],
         Teams = [],
         Horizons = [Horizon("0-3m"), Horizon("0-1j"), Horizon("0-2j")],

@@ -22,8 +22,7 @@ public sealed class TensionTests
         var (gone, kept) = ((Accepted<(Tension, Tension)>)TensionLaws.Merge(Any(1) with { Explanation = "lang verhaal" }, Any(2), may: true, Sample.Moment)).Value;
         Assert.Equal((TensionState.Merged, new TensionId(2)), (gone.State, gone.Into));
         Assert.Equal(TensionState.Open, kept.State);
-        Assert.Contains("lang verhaal", kept.Explanation, StringComparison.Ordinal);
-        Assert.Contains("spanning 1", kept.Explanation, StringComparison.Ordinal);
+        Assert.Equal("+ 1: spanning 1 (Ann)\nlang verhaal", kept.Explanation);
     }
 
     [Fact]
@@ -39,8 +38,21 @@ public sealed class TensionTests
         var moved = ((Accepted<Tension>)TensionLaws.Move(Any(1), Tables.OtherTeam, "nsp", may: true)).Value;
         Assert.Equal(("nsp", "realisatie", true), (moved.Team, moved.FromTeam, moved.CrossesTeams));
         Assert.Equal(TensionLaw.MoveMoves, Law(TensionLaws.Move(moved, Tables.OtherTeam, "nsp", may: true)));
+        var further = ((Accepted<Tension>)TensionLaws.Move(moved, Tables.OtherTeam, "kia-cm", may: true)).Value;
+        Assert.Equal("nsp", further.FromTeam);
         var triaged = ((Accepted<Tension>)TensionLaws.Move(moved, Tables.RoleMeeting, "nsp", may: true)).Value;
         Assert.True(triaged.CrossesTeams);
+        Assert.Equal("realisatie", triaged.FromTeam);
+    }
+
+    [Fact]
+    public void A_tension_that_came_from_no_team_crosses_none() => Assert.False((Any(1) with { FromTeam = null }).CrossesTeams);
+
+    [Fact]
+    public void A_tension_is_as_old_as_the_whole_days_it_lies_there()
+    {
+        Assert.Equal(0, Any(1).Age(Sample.Moment.AddHours(23)));
+        Assert.Equal(3, Any(1).Age(Sample.Moment.AddDays(3)));
     }
 
     private static TensionLaw Law<T>(Verdict<T> verdict) => ((TensionLawBroken)((Refused<T>)verdict).Reasons.Single()).Law;

@@ -11,7 +11,7 @@ public sealed class TriageTests
             [
                 new TensionTable(Tables.RoleMeeting, Sample.Text("r"), Sample.Text("r"), ["rol", "verantwoordelijk"]),
                 new TensionTable(Tables.SteeringMeeting, Sample.Text("s"), Sample.Text("s"), ["budget", "middelen", "koers van het project"]),
-                new TensionTable(Tables.WorkUpdate, Sample.Text("w"), Sample.Text("w"), ["stand van zaken"]),
+                new TensionTable(Tables.WorkUpdate, Sample.Text("w"), Sample.Text("w"), ["stand van zaken", "!", "doel"]),
             ],
         },
     };
@@ -20,6 +20,8 @@ public sealed class TriageTests
     [InlineData("Niemand heeft deze rol", Tables.RoleMeeting, "rol")]
     [InlineData("Niemand neemt de verantwoordelijkheden op zich", Tables.RoleMeeting, "verantwoordelijk")]
     [InlineData("WAT IS DE STAND VAN ZAKEN?", Tables.WorkUpdate, "stand van zaken")]
+    [InlineData("Van wie is deze rol?", Tables.RoleMeeting, "rol")]
+    [InlineData("Het doel is zoek", Tables.WorkUpdate, "doel")]
     [InlineData("Er is te weinig búdget", Tables.SteeringMeeting, "budget")]
     [InlineData("De koers van het project is zoek, en mijn rol ook", Tables.SteeringMeeting, "koers van het project")]
     public void A_word_of_a_table_points_to_it_whatever_its_case_accents_and_ending(string text, string table, string because) =>
@@ -29,6 +31,7 @@ public sealed class TriageTests
     [InlineData("Mijn rolluik is kapot")]
     [InlineData("De stand valt mee, en van zaken weet ik niets")]
     [InlineData("stand van")]
+    [InlineData("De doelgroep haakt af")]
     [InlineData("")]
     public void A_short_word_or_a_part_of_several_points_nowhere(string text) =>
         Assert.Equal(new Suggestion(Tables.RoleMeeting, "realisatie", null, null), Suggest(text, "realisatie"));
@@ -45,6 +48,9 @@ public sealed class TriageTests
     [InlineData("Het gaat om 20-004, dat vastloopt.")]
     public void A_project_that_exists_points_to_the_steering_meeting_of_its_team(string text) =>
         Assert.Equal(new Suggestion(Tables.SteeringMeeting, "nsp", "20-004", Sample.Number), Suggest(text, "realisatie"));
+
+    [Fact]
+    public void A_project_may_be_named_without_all_of_its_noughts() => Assert.Equal(Sample.Number, Suggest("20-04 loopt vast", "realisatie").Initiative);
 
     [Theory]
     [InlineData("21-009 loopt vast")]

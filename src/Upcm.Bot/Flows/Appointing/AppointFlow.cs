@@ -16,7 +16,7 @@ public sealed partial class AppointFlow(FormConversation forms, Standings standi
 
     public Sentence Sentence { get; } = new(
         ["benoem"], ["appoint"],
-        new Phrase("iemand een rol geven: benoem Jan tot linking pin van {team}", "give somebody a role: appoint Jan as linking pin of {team}"),
+        new Phrase("iemand een rol geven: benoem Jan tot {linking-pin} van {team}", "give somebody a role: appoint Jan as {linking-pin} of {team}"),
         new Phrase("wie tot wat", "who as what"));
 
     public async ValueTask Run(Turn turn, string rest)

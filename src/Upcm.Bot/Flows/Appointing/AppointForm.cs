@@ -21,8 +21,8 @@ public sealed class AppointForm(WorkingMethod method) : Form<AppointForm.Wish>
     {
         Name = new("Rol", "Role"),
         Why = new(
-            "De rol bepaalt wat iemand mag: de teamtrekker is opdrachtgever, de linking pin legt KBO-besluiten vast.",
-            "The role sets what somebody may do: the team lead is the client, the linking pin records steering decisions."),
+            $"De rol bepaalt wat iemand mag: {The(method, Offices.TeamLead).Nl} is opdrachtgever, {The(method, Offices.LinkingPin).Nl} legt vast wat {method.Names.SteeringMeeting.The.Nl} besluit.",
+            $"The role sets what somebody may do: {The(method, Offices.TeamLead).En} is the client, {The(method, Offices.LinkingPin).En} records what {method.Names.SteeringMeeting.The.En} decides."),
     };
 
     public ChoiceQuestion Team { get; } = new(
@@ -42,6 +42,8 @@ public sealed class AppointForm(WorkingMethod method) : Form<AppointForm.Wish>
     public override Phrase Title => new("Iemand benoemen", "Appoint somebody");
 
     public override IReadOnlyList<Question> Questions(Answers answers) => [Who, Office, Team, Acting];
+
+    private static Words The(WorkingMethod method, string office) => method.Names.Offices[office].The;
 
     protected override Wish Complete(Answers answers) => new(
         Who.From(answers)[0], Office.From(answers), Team.Maybe(answers), Acting.Maybe(answers) == "ja");

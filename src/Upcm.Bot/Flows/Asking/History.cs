@@ -105,7 +105,7 @@ public static class History
         [GateAdvised] = new("advies gegeven", "advice given"),
         [GateDecided] = new("besluit vastgelegd", "decision recorded"),
         [GateWithdrawn] = new("aanvraag ingetrokken", "request withdrawn"),
-        [GateMeetingPlanned] = new("dag van het KBO", "day of the steering meeting"),
+        [GateMeetingPlanned] = new("dag van het overleg", "day of the meeting"),
         [GateDossierSent] = new("dossier verstuurd", "dossier sent"),
         [GateDecisionCorrected] = new("besluit gecorrigeerd", "decision corrected"),
         [GateDecisionRevised] = new("besluit herzien", "decision revised"),

@@ -42,7 +42,7 @@ public static class InitiativeCard
         }
 
         List<Element> body = [.. it.StatusReason is { } reason ? [new Text(reason, Tone.Strong)] : Array.Empty<Element>(), new Facts(facts)];
-        if (Further(dossier, culture) is { Count: > 0 } further)
+        if (Further(dossier, method, culture) is { Count: > 0 } further)
         {
             body.Add(new Section(en ? "Further facts" : "Verdere gegevens", [new Facts(further)], Folded: true));
         }
@@ -93,7 +93,7 @@ public static class InitiativeCard
         return [.. doing, Say("Bewerken", "Edit", "bewerk", "edit"), Say("Geschiedenis", "History", "geschiedenis", "history"), Sayings.Button("Portfolio", $"portfolio {it.Team}")];
     }
 
-    private static List<Fact> Further(Dossier dossier, CultureInfo culture)
+    private static List<Fact> Further(Dossier dossier, WorkingMethod method, CultureInfo culture)
     {
         var en = culture.IsEnglish();
         var it = dossier.Initiative;
@@ -107,13 +107,13 @@ public static class InitiativeCard
 
         if (it.Strategies.Length > 0)
         {
-            facts.Add(new(en ? "R-strategies" : "R-strategieën", string.Join(", ", it.Strategies)));
+            facts.Add(new(en ? "Strategies" : "Strategieën", string.Join(", ", it.Strategies)));
         }
 
         if (dossier.Sheet is { } sheet)
         {
             facts.Add(new(en ? "Impact sheet" : "Impactsheet", string.Create(
-                culture, $"{(en ? "version" : "versie")} {sheet.Version}{(sheet.Co2 is { } co2 ? $" · {Numbers.Show(co2, culture)} {(en ? "kt CO₂ a year" : "kton CO₂ per jaar")}" : "")}")));
+                culture, $"{(en ? "version" : "versie")} {sheet.Version}{(sheet.Co2 is { } co2 ? $" · {Numbers.Show(co2, culture)} {method.Claims.Amount.In(culture)}" : "")}")));
         }
 
         if (dossier.Fingerprint is { } round)
@@ -155,7 +155,7 @@ public static class InitiativeCard
         {
             (it.Horizons.Length == 0, "beslishorizon", "decision horizon"),
             (it.ProductGroups.Length == 0, "productgroepen", "product groups"),
-            (it.Strategies.Length == 0, "R-strategieën", "R-strategies"),
+            (it.Strategies.Length == 0, "Strategieën", "Strategies"),
             (it.Effects.Length == 0, "beoogde effecten", "intended effects"),
             (it.Regions.Length == 0, "regio", "region"),
             (it.Client is null, "opdrachtgever", "client"),

@@ -120,7 +120,7 @@ public sealed class ExplainTerm : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["wat is een", "wat is de", "wat is het", "wat is", "wat zijn", "wat betekent"], ["what is a", "what is an", "what is the", "what is", "what are", "explain"],
-        new Phrase("een woord uitgelegd: wat is een koersbepaler", "a word explained: what is a steering member"), new Phrase("woord", "word"));
+        new Phrase("een woord uitgelegd: wat is een {steering-member}", "a word explained: what is a {steering-member}"), new Phrase("woord", "word"));
 
     public ValueTask Run(Turn turn, string rest)
     {

@@ -81,7 +81,7 @@ public static class EvaluationCard
             }
         }
 
-        Figure(en ? "CO₂ (kt a year)" : "CO₂ (kton per jaar)", sheet?.Co2, seen.Co2);
+        Figure($"{method.Claims.Effect.In(culture)} ({method.Claims.Unit.In(culture)})", sheet?.Co2, seen.Co2);
         if (sheet?.SupplyRisk is not null || seen.SupplyRisk is not null)
         {
             string Step(string? step) => step is null ? "–" : EvaluationWords.Step(method, step).In(culture);

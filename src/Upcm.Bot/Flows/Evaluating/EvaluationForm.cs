@@ -66,14 +66,14 @@ public sealed class EvaluationForm(WorkingMethod method, Initiative initiative, 
         Page = ReportPage,
     };
 
-    private readonly NumberQuestion co2 = new("impact.co2", new("Hoeveel CO₂ scheelt het echt?", "How much CO₂ does it really save?"))
+    private readonly NumberQuestion co2 = new("impact.co2", new($"Hoeveel {method.Claims.Effect.Nl} scheelt het echt?", $"How much {method.Claims.Effect.En} does it really save?"))
     {
-        Name = new("CO₂ gezien", "CO₂ seen"),
-        Hint = Claim(sheet?.Co2 is { } claimed ? new($"{Numbers.Show(claimed, Cultures.Dutch)} kton per jaar", $"{Numbers.Show(claimed, Cultures.English)} kt a year") : null),
+        Name = new($"{method.Claims.Effect.Nl} gezien", $"{method.Claims.Effect.En} seen"),
+        Hint = Claim(sheet?.Co2 is { } claimed ? new($"{Numbers.Show(claimed, Cultures.Dutch)} {method.Claims.Unit.Nl}", $"{Numbers.Show(claimed, Cultures.English)} {method.Claims.Unit.En}") : null),
         AtLeast = -1_000_000,
         AtMost = 1_000_000,
         Decimals = 3,
-        After = new(" kton per jaar", " kt a year"),
+        After = new($" {method.Claims.Unit.Nl}", $" {method.Claims.Unit.En}"),
         Optional = true,
         Page = ImpactPage,
     };

@@ -46,7 +46,7 @@ public sealed class AgendaExport(MeetingCalendar calendar) : IExport
             return null;
         }
 
-        var title = asked.Initiative is { } about ? $"{about.Number} {about.Title}" : en ? "UPCM: meetings and milestones" : "UPCM: overleggen en mijlpalen";
+        var title = asked.Initiative is { } about ? $"{about.Number} {about.Title}" : $"{turn.Method.Short.In(turn.Culture)}: {(en ? "meetings and milestones" : "overleggen en mijlpalen")}";
         return new Exported(
             asked.Initiative is { } of ? $"{of.Number} {Name.In(turn.Culture)}" : $"{Name.In(turn.Culture)} {turn.Today:yyyy-MM-dd}",
             new Agenda(title, en ? "en" : "nl", [.. items.OrderBy(item => item.Day)]));

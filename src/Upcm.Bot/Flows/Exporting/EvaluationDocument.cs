@@ -57,7 +57,7 @@ internal sealed class EvaluationDocument(
     {
         List<IReadOnlyList<Cell>> rows =
         [
-            .. Figure(en ? "CO₂ (kt a year less)" : "CO₂ (kton per jaar minder)", sheet?.Co2, report.Impact.Co2),
+            .. Figure($"{method.Claims.Effect.In(culture)} ({method.Claims.Unit.In(culture)} {(en ? "less" : "minder")})", sheet?.Co2, report.Impact.Co2),
             .. sheet?.SupplyRisk is null && report.Impact.SupplyRisk is null ? Array.Empty<IReadOnlyList<Cell>>() :
                 [[en ? "Supply risk" : "Leveringsrisico", Step(sheet?.SupplyRisk), Step(report.Impact.SupplyRisk), None]],
             .. Figure(en ? "Value added (€ million)" : "Toegevoegde waarde (€ mln)", sheet?.ValueAdded, report.Impact.ValueAdded),

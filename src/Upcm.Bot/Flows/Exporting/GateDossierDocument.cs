@@ -107,7 +107,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
     [
         new Heading(en ? "Advice" : "Advies"),
         new Grid(
-            en ? "Advice of steering members" : "Advies van koersbepalers",
+            $"{(en ? "Advice of" : "Advies van")} {method.Names.SteeringMember.Many.In(culture)}",
             [new(en ? "Who" : "Wie"), new(en ? "Advice" : "Advies"), new(en ? "In words" : "Toelichting", 2)],
             [.. dossier.Review.Advice.Select(one => (IReadOnlyList<Cell>)[dossier.NameOf(one.Person), GateWords.Name(one.Kind).In(culture), one.Text ?? None])]),
     ];
@@ -115,7 +115,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
     private IEnumerable<Block> Impact() => dossier.Facts.Sheet is not { } sheet ? [] :
     [
         new Heading(en ? "Impact sheet" : "Impactsheet"),
-        new Paragraph(ImpactSheetCard.InShort(sheet).In(culture)),
+        new Paragraph(ImpactSheetCard.InShort(sheet, method).In(culture)),
         .. ImpactRemarks.Of(sheet, method).Select(one => new Paragraph(one.In(culture), Tone.Warning)),
         .. sheet.Co2 is not null || sheet.Co2PerBand.Count > 0 ? [Figures.Of(ImpactSheetCard.Bars(sheet, method, culture))] : Array.Empty<Block>(),
     ];

@@ -20,14 +20,14 @@ internal static class ImpactRemarks
                 // A claim above what there is now needs no second remark.
                 .Where(warning => warning.Code != ImpactWarningCode.Co2AboveExpected || !codes.Contains(ImpactWarningCode.Co2AbovePresent))
                 .Where(warning => warning.Code != ImpactWarningCode.ValueAboveExpected || !codes.Contains(ImpactWarningCode.ValueAbovePresent))
-                .Select(Of),
+                .Select(warning => Of(warning, method.Claims)),
             .. outside.Count == 0 ? Array.Empty<Phrase>() : [new Phrase(
                 $"Niet in de tabel met productgroepen van het handboek: {string.Join(", ", outside)}.",
                 $"Not in the handbook's table of product groups: {string.Join(", ", outside)}.")],
         ];
     }
 
-    private static Phrase Of(ImpactWarning warning)
+    private static Phrase Of(ImpactWarning warning, Claims claims)
     {
         Phrase groups = new(
             (warning.Groups.Length == 1 ? "productgroep " : "de productgroepen ") + string.Join(", ", warning.Groups),
@@ -35,11 +35,11 @@ internal static class ImpactRemarks
         return warning.Code switch
         {
             ImpactWarningCode.BandsDoNotAddUp => Said(
-                "De banden tellen op tot {0} kton CO₂ per jaar, het totaal is {1} kton.", "The bands add up to {0} kt CO₂ a year, the total is {1} kt."),
+                "De banden tellen op tot {0} {3}, het totaal is {1}.", "The bands add up to {0} {3}, the total is {1}."),
             ImpactWarningCode.Co2AbovePresent => Said(
-                "De claim is {0} kton CO₂ per jaar; {2} samen: nu {1} kton uitstoot.", "The claim is {0} kt CO₂ a year; {2} together: {1} kt emitted now."),
+                "De claim is {0} {3}; {2} samen: nu {1}.", "The claim is {0} {3}; {2} together: {1} now."),
             ImpactWarningCode.Co2AboveExpected => Said(
-                "De claim is {0} kton CO₂ per jaar; voor {2} verwacht het programma in tien jaar {1} kton minder.", "The claim is {0} kt CO₂ a year; for {2} the programme expects {1} kt less in ten years."),
+                "De claim is {0} {3}; voor {2} verwacht het programma in tien jaar {1} minder.", "The claim is {0} {3}; for {2} the programme expects {1} less in ten years."),
             ImpactWarningCode.ValueAbovePresent => Said(
                 "De claim is € {0} mln; {2} samen: nu € {1} mln toegevoegde waarde.", "The claim is €{0} million; {2} together: €{1} million value added now."),
             _ => Said(
@@ -47,8 +47,8 @@ internal static class ImpactRemarks
         };
 
         Phrase Said(string nl, string en) => new(
-            string.Format(CultureInfo.InvariantCulture, nl, Show(warning.Figure, Cultures.Dutch), Show(warning.Against, Cultures.Dutch), groups.Nl),
-            string.Format(CultureInfo.InvariantCulture, en, Show(warning.Figure, Cultures.English), Show(warning.Against, Cultures.English), groups.En));
+            string.Format(CultureInfo.InvariantCulture, nl, Show(warning.Figure, Cultures.Dutch), Show(warning.Against, Cultures.Dutch), groups.Nl, claims.Amount.Nl),
+            string.Format(CultureInfo.InvariantCulture, en, Show(warning.Figure, Cultures.English), Show(warning.Against, Cultures.English), groups.En, claims.Amount.En));
     }
 
     private static string Show(decimal? figure, CultureInfo culture) => figure is { } known ? Numbers.Show(known, culture) : "–";

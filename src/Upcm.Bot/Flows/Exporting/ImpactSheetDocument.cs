@@ -28,8 +28,8 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
         [
             new(en ? "Result" : "Resultaat", initiative.Result),
             new("Team", method.Team(initiative.Team)?.Name.In(culture) ?? initiative.Team),
-            new("CO₂", sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt a year less" : "kton per jaar minder")}" : en ? "not known yet" : "nog niet bekend"),
-            new(en ? "Value added" : "Toegevoegde waarde", sheet.ValueAdded is { } value ? $"{ImpactSheetCard.Money(value, culture)} {(en ? "against 2019" : "ten opzichte van 2019")}" : "–"),
+            new(method.Claims.Effect.In(culture), sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {method.Claims.Unit.In(culture)} {(en ? "less" : "minder")}" : en ? "not known yet" : "nog niet bekend"),
+            new(en ? "Value added" : "Toegevoegde waarde", sheet.ValueAdded is { } value ? $"{ImpactSheetCard.Money(value, culture)} {method.Claims.ValueAgainst.In(culture)}" : "–"),
             new(en ? "Supply risk" : "Leveringsrisico", sheet.SupplyRisk is { } risk ? Step("supply-risk", risk) : "–"),
             new(en ? "Product cluster" : "Productcluster", ImpactSheetCard.Cluster(sheet, method, culture) ?? "–"),
             new(en ? "Product groups" : "Productgroepen", Groups()),
@@ -42,7 +42,7 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
 
         if (sheet.Co2 is not null || sheet.Co2PerBand.Count > 0)
         {
-            yield return new Heading("CO₂");
+            yield return new Heading(method.Claims.Effect.In(culture));
             yield return Figures.Of(ImpactSheetCard.Bars(sheet, method, culture));
         }
     }

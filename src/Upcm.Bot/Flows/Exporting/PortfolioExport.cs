@@ -48,7 +48,7 @@ public sealed class PortfolioExport(IStore store) : IExport
                 turn,
                 $"Portfolio {of}",
                 new(en ? "Amounts" : "Bedragen", en ? "In euro; value added in million euro." : "In euro; toegevoegde waarde in miljoen euro."),
-                new("CO₂", en ? "Claimed by the newest impact sheet, in kt a year less." : "Geclaimd in de nieuwste impactsheet, in kton per jaar minder."),
+                new(turn.Method.Claims.Effect.In(turn.Culture), en ? $"Claimed by the newest impact sheet, in {turn.Method.Claims.Unit.En} less." : $"Geclaimd in de nieuwste impactsheet, in {turn.Method.Claims.Unit.Nl} minder."),
                 new(en ? "Lights" : "Lichten", en ? "As they are on this day, from the newest report." : "Zoals ze op deze dag zijn, uit de nieuwste melding.")),
             [new Sheet("Portfolio", rows.Columns, rows.Of(teams, turn.Cancel))]);
         return new Exported(string.Create(CultureInfo.InvariantCulture, $"portfolio {of} {turn.Today:yyyy-MM-dd}"), book) { Rows = count };

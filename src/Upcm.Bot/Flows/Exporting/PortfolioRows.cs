@@ -28,10 +28,10 @@ internal sealed class PortfolioRows(IStore store, WorkspaceId workspace, Working
         new(en ? "Delivery term" : "Oplevertermijn", ColumnKind.Day, 14), new(en ? "Project leader" : "Projectleider", Width: 20), new(en ? "Client" : "Opdrachtgever", Width: 20),
         new(en ? "Means (€)" : "Middelen (€)", ColumnKind.Euro, 14), new(en ? "Required (€)" : "Nodig (€)", ColumnKind.Euro, 14), new(en ? "Allocated (€)" : "Toegekend (€)", ColumnKind.Euro, 14),
         new(en ? "Spent (€)" : "Uitgegeven (€)", ColumnKind.Euro, 14), new(en ? "Balance (€)" : "Saldo (€)", ColumnKind.Euro, 14), new(en ? "Still needed (€)" : "Nog nodig (€)", ColumnKind.Euro, 14),
-        new(en ? "CO₂ (kt a year)" : "CO₂ (kton per jaar)", ColumnKind.Number, 12), new(en ? "Value added (€ million)" : "Toegevoegde waarde (€ mln)", ColumnKind.Number, 14),
+        new($"{method.Claims.Effect.In(culture)} ({method.Claims.Unit.In(culture)})", ColumnKind.Number, 12), new(en ? "Value added (€ million)" : "Toegevoegde waarde (€ mln)", ColumnKind.Number, 14),
         new(en ? "Version of the impact sheet" : "Versie van de impactsheet", ColumnKind.Number, 12),
         new(en ? "Horizons" : "Beslishorizonnen", Width: 18), new(en ? "Product cluster" : "Productcluster", Width: 24), new(en ? "Product groups" : "Productgroepen", Width: 18),
-        new(en ? "R-strategies" : "R-strategieën", Width: 14), new(en ? "Effects" : "Effecten", Width: 28), new(en ? "Regions" : "Regio's", Width: 24),
+        new(en ? "Strategies" : "Strategieën", Width: 14), new(en ? "Effects" : "Effecten", Width: 28), new(en ? "Regions" : "Regio's", Width: 24),
         new(en ? "Registered on" : "Aangemeld op", ColumnKind.Day, 14), new(en ? "Registered by" : "Aangemeld door", Width: 20),
     ];
 

@@ -15,7 +15,7 @@ public sealed class ShowMeeting(MeetingMoves moves, MeetingNews news) : ICommand
 
     public Sentence Sentence { get; } = new(
         ["roloverleg", "agenda roloverleg"], ["role meeting", "agenda role meeting"],
-        new Phrase("de agenda van een roloverleg, of waar het nu is: roloverleg ondersteuningsteam", "the agenda of a role meeting, or where it is now: role meeting ondersteuningsteam"),
+        new Phrase("de agenda van een roloverleg, of waar het nu is: roloverleg {meeting-team}", "the agenda of a role meeting, or where it is now: role meeting {meeting-team}"),
         new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)
@@ -45,7 +45,7 @@ public sealed class ShowMinutes(MeetingMoves moves) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["notulen"], ["minutes"],
-        new Phrase("wat het laatste roloverleg afsprak: notulen ondersteuningsteam", "what the last role meeting agreed on: minutes ondersteuningsteam"),
+        new Phrase("wat het laatste roloverleg afsprak: notulen {meeting-team}", "what the last role meeting agreed on: minutes {meeting-team}"),
         new Phrase("team", "team"));
 
     public async ValueTask Run(Turn turn, string rest)

@@ -70,7 +70,8 @@ public sealed class CompareImpactSheets(ShowImpactSheet sheets) : ICommand
 
     private static string Name(ImpactChange change, WorkingMethod method, CultureInfo culture) => change switch
     {
-        { Field: ImpactField.Co2PerBand } => $"CO₂ {change.Key}",
+        { Field: ImpactField.Co2PerBand } => $"{method.Claims.Effect.In(culture)} {change.Key}",
+        { Field: ImpactField.Co2 } => $"{method.Claims.Effect.In(culture)} {(culture.IsEnglish() ? "in all" : "in totaal")}",
         { Field: ImpactField.EffectGoals } => method.EffectGoals.FirstOrDefault(goal => goal.Id == change.Key)?.Name.In(culture) ?? change.Key!,
         { Field: ImpactField.InnovationFunctions } => $"{change.Key} {method.InnovationFunctions.FirstOrDefault(one => one.Id == change.Key)?.Name.In(culture)}",
         { Field: ImpactField.PerformanceGoals } => method.PerformanceGoals.FirstOrDefault(one => one.Id == change.Key)?.Name.In(culture) ?? change.Key!,
@@ -116,7 +117,6 @@ public sealed class CompareImpactSheets(ShowImpactSheet sheets) : ICommand
         [ImpactField.Stakeholders] = new("Stakeholders", "Stakeholders"),
         [ImpactField.TargetGroups] = new("Doelgroepen", "Target groups"),
         [ImpactField.ChangeMakers] = new("Change makers", "Change makers"),
-        [ImpactField.Co2] = new("CO₂ in totaal", "CO₂ in all"),
         [ImpactField.SupplyRisk] = new("Leveringsrisico", "Supply risk"),
         [ImpactField.ValueAdded] = new("Toegevoegde waarde (mln)", "Value added (million)"),
     };

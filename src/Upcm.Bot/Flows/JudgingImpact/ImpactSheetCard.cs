@@ -16,10 +16,10 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
     private const int FactsInList = 6;
 
     /// <summary>Version, CO₂ and value in a few words.</summary>
-    public static Phrase InShort(ImpactSheet sheet)
+    public static Phrase InShort(ImpactSheet sheet, WorkingMethod method)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return new(Short(sheet, Cultures.Dutch), Short(sheet, Cultures.English));
+        return new(Short(sheet, method, Cultures.Dutch), Short(sheet, method, Cultures.English));
     }
 
     /// <param name="newest">The number of the newest version.</param>
@@ -40,7 +40,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         body.AddRange(Sections(sheet, method, culture));
         return new Card($"{(en ? "Impact sheet" : "Impactsheet")} {initiative.Number} {initiative.Title}")
         {
-            Status = $"{Capital(Short(sheet, culture), culture)}{(sheet.Version < newest ? en ? " · an older version" : " · een oudere versie" : "")}",
+            Status = $"{Capital.Of(Short(sheet, method, culture))}{(sheet.Version < newest ? en ? " · an older version" : " · een oudere versie" : "")}",
             Body = body,
             Buttons =
             [
@@ -62,7 +62,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
         var en = culture.IsEnglish();
         return
         [
-            .. sheet.Co2 is null ? Told("CO₂", en ? "not known yet" : "nog niet bekend") : [],
+            .. sheet.Co2 is null ? Told(method.Claims.Effect.In(culture), en ? "not known yet" : "nog niet bekend") : [],
             new(en ? "Supply risk" : "Leveringsrisico", sheet.SupplyRisk is { } risk ? Step(method, "supply-risk", risk, culture) : "–"),
             .. method.InnovationFunctions.Where(function => sheet.InnovationFunctions.GetValueOrDefault(function.Id) == method.Scale(function.Scale)?.Steps[^1].Id).ToList() is { Count: > 0 } strong
                 ? Told(en ? "Strongest on" : "Sterk op", string.Join(", ", strong.Select(function => $"{function.Id} {function.Name.In(culture)}")))
@@ -115,7 +115,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
             yield return new Text(said.In(culture));
         }
 
-        if (ImpactWords.Discrepancies(method.Figures) is { Count: > 0 } differences)
+        if (ImpactWords.Discrepancies(method) is { Count: > 0 } differences)
         {
             yield return new Text(culture.IsEnglish()
                 ? "The printed tables do not add up everywhere. I keep the figures as printed:"
@@ -135,7 +135,10 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
             [.. method.Bands.Select(band => new Bar($"{band.Id} {band.Name.In(culture)}", sheet.Co2PerBand.GetValueOrDefault(band.Id)))],
             sheet.Co2,
             printed ? figures.Co2Expected : null,
-            printed ? figures.Co2 : null);
+            printed ? figures.Co2 : null)
+        {
+            Amount = method.Claims.Amount.In(culture),
+        };
     }
 
     private static List<Fact> Rated(ImmutableSortedDictionary<string, string> told, ImmutableArray<Indicator> indicators, WorkingMethod method, CultureInfo culture, bool withId) =>
@@ -144,18 +147,17 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
             withId ? $"{indicator.Id} {indicator.Name.In(culture)}" : indicator.Name.In(culture), Step(method, indicator.Scale, told[indicator.Id], culture))),
     ];
 
-    private static string Short(ImpactSheet sheet, CultureInfo culture)
+    private static string Short(ImpactSheet sheet, WorkingMethod method, CultureInfo culture)
     {
         var en = culture.IsEnglish();
         return string.Join(" · ", new[]
         {
             $"{(en ? "version" : "versie")} {sheet.Version.ToString(culture)}",
-            sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt CO₂ a year" : "kton CO₂ per jaar")}" : null,
+            sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {method.Claims.Amount.In(culture)}" : null,
             sheet.ValueAdded is { } value ? Money(value, culture) : null,
         }.OfType<string>());
     }
 
-    private static string Capital(string text, CultureInfo culture) => char.ToUpper(text[0], culture) + text[1..];
 
     internal static string? Cluster(ImpactSheet sheet, WorkingMethod method, CultureInfo culture) =>
         sheet.Cluster is { } id ? method.Clusters.FirstOrDefault(cluster => cluster.Id == id)?.Name.In(culture) ?? id : null;

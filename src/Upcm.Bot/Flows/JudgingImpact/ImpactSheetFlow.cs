@@ -50,7 +50,7 @@ public sealed class ImpactSheetFlow(FormConversation forms, Standings standings,
         turn.Changes.Insert(Kinds.ImpactSheets, sheet);
         var judged = (await turn.Load(Kinds.Initiatives, initiative.Number.ToString()))!;
         turn.Changes.Put(Kinds.Initiatives, judged.Document with { Impact = ImpactInBrief.Of(sheet) }, judged.Version);
-        turn.Record(History.ImpactSheetMade, initiative.Number, initiative.Team, words: ImpactSheetCard.InShort(sheet));
+        turn.Record(History.ImpactSheetMade, initiative.Number, initiative.Team, words: ImpactSheetCard.InShort(sheet, turn.Method));
         turn.Replace(cards.Of(initiative, sheet, newest: sheet.Version, turn.Method, turn.Culture, mayMake: true));
         return true;
     }

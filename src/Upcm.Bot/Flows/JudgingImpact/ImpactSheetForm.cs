@@ -15,7 +15,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
     private static readonly Phrase Description = new("Beschrijving", "Description");
     private static readonly Phrase Scope = new("Bereik", "Scope");
     private static readonly Phrase People = new("Wie het raakt", "Whom it concerns");
-    private static readonly Phrase Claims = new("CO₂ en waarde", "CO₂ and value");
+    private static readonly Phrase Claims = new("Effect en waarde", "Effect and value");
     private static readonly Phrase Effects = new("Effectdoelen", "Effect goals");
     private static readonly Phrase Functions = new("Innovatiefuncties", "Innovation functions");
     private static readonly Phrase Goals = new("Prestatiedoelen", "Performance goals");
@@ -52,7 +52,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         Page = Claims,
     };
 
-    private NumberQuestion Value(Answers answers) => new("value", new("Hoeveel waarde voegt het toe, tegenover 2019?", "How much value does it add, against 2019?"))
+    private NumberQuestion Value(Answers answers) => new("value", new($"Hoeveel waarde voegt het toe, {method.Claims.ValueAgainst.Nl}?", $"How much value does it add, {method.Claims.ValueAgainst.En}?"))
     {
         Name = new("Toegevoegde waarde", "Value added"),
         Before = "€ ",
@@ -155,10 +155,10 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         Lines("makers", new("Welke change makers doen mee?", "Which change makers take part?"), new("Change makers", "Change makers"), People),
     ];
 
-    private IEnumerable<NumberQuestion> Bands(Answers answers) => method.Bands.Select((band, index) => Kton(
+    private IEnumerable<NumberQuestion> Bands(Answers answers) => method.Bands.Select((band, index) => Claimed(
         $"co2.{band.Id}",
-        new($"Hoeveel CO₂ scheelt {band.Name.Nl.ToLowerInvariant()} ({band.Id})?", $"How much CO₂ does {band.Name.En.ToLowerInvariant()} ({band.Id}) save?"),
-        new($"CO₂ {band.Id}", $"CO₂ {band.Id}")) with
+        new($"Hoeveel {method.Claims.Effect.Nl} scheelt {band.Name.Nl.ToLowerInvariant()} ({band.Id})?", $"How much {method.Claims.Effect.En} does {band.Name.En.ToLowerInvariant()} ({band.Id}) save?"),
+        new($"{method.Claims.Effect.Nl} {band.Id}", $"{method.Claims.Effect.En} {band.Id}")) with
     {
         Hint = index == 0 ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[Groups.Key] ?? ""), method)) : PerYear,
     });
@@ -167,15 +167,16 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
     {
         var told = method.Bands.Select(band => answers[$"co2.{band.Id}"]).OfType<string>().ToList();
         var sum = told.Sum(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
-        return Kton("co2", new("Hoeveel CO₂ scheelt het in totaal?", "How much CO₂ does it save in all?"), new("CO₂ in totaal", "CO₂ in all")) with
+        var effect = method.Claims.Effect;
+        return Claimed("co2", new($"Hoeveel {effect.Nl} scheelt het in totaal?", $"How much {effect.En} does it save in all?"), new($"{effect.Nl} in totaal", $"{effect.En} in all")) with
         {
             Hint = told.Count == 0
                 ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[Groups.Key] ?? ""), method))
-                : new($"De banden samen: {Numbers.Show(sum, Cultures.Dutch)} kton per jaar.", $"The bands together: {Numbers.Show(sum, Cultures.English)} kt a year."),
+                : new($"De banden samen: {Numbers.Show(sum, Cultures.Dutch)} {method.Claims.Unit.Nl}.", $"The bands together: {Numbers.Show(sum, Cultures.English)} {method.Claims.Unit.En}."),
         };
     }
 
-    private static Phrase PerYear { get; } = new("In kton per jaar.", "In kt a year.");
+    private Phrase PerYear => new($"In {method.Claims.Unit.Nl}.", $"In {method.Claims.Unit.En}.");
 
     private static Phrase Beside(Phrase unit, Phrase? printed) => printed is null ? unit : new($"{unit.Nl} {printed.Nl}", $"{unit.En} {printed.En}");
 
@@ -207,10 +208,10 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         ? new($"{indicator.Name.Nl} ({horizon.Name.Nl})", $"{indicator.Name.En} ({horizon.Name.En})")
         : new(indicator.Name.Nl, indicator.Name.En);
 
-    private static NumberQuestion Kton(string key, Phrase prompt, Phrase name) => new(key, prompt)
+    private NumberQuestion Claimed(string key, Phrase prompt, Phrase name) => new(key, prompt)
     {
         Name = name,
-        After = new(" kton per jaar", " kt a year"),
+        After = new($" {method.Claims.Unit.Nl}", $" {method.Claims.Unit.En}"),
         Decimals = 3,
         AtMost = 1_000_000,
         Optional = true,

@@ -22,7 +22,7 @@ public static class ImpactWords
                 .Where(warning => warning.Figure is not null)
                 .Where(warning => warning.Code != ImpactWarningCode.Co2AboveExpected || !codes.Contains(ImpactWarningCode.Co2AbovePresent))
                 .Where(warning => warning.Code != ImpactWarningCode.ValueAboveExpected || !codes.Contains(ImpactWarningCode.ValueAbovePresent))
-                .Select(Of),
+                .Select(warning => Of(warning, method.Claims)),
             .. Together(found, ImpactWarningCode.CodeOutsideTable) is { Length: > 0 } outside ? [Outside(outside)] : Array.Empty<Phrase>(),
         ];
     }
@@ -47,10 +47,10 @@ public static class ImpactWords
         ];
     }
 
-    /// <summary>The CO₂ that the handbook prints of these product groups; null where it prints nothing.</summary>
-    public static Phrase? PrintedCo2(IEnumerable<string> codes, WorkingMethod method) => Printed(codes, method, static (figures, culture) => culture.IsEnglish()
-        ? $"{Groups(figures.Codes, culture)}: {Show(figures.Co2, culture)} kt now, and the programme expects {Show(figures.Co2Expected, culture)} kt less in ten years."
-        : $"{Groups(figures.Codes, culture)}: nu {Show(figures.Co2, culture)} kton, en het programma verwacht in tien jaar {Show(figures.Co2Expected, culture)} kton minder.");
+    /// <summary>What the handbook prints of the effect of these product groups; null where it prints nothing.</summary>
+    public static Phrase? PrintedCo2(IEnumerable<string> codes, WorkingMethod method) => Printed(codes, method, (figures, culture) => culture.IsEnglish()
+        ? $"{Groups(figures.Codes, culture)}: {Show(figures.Co2, culture)} {method.Claims.Unit.En} now, and the programme expects {Show(figures.Co2Expected, culture)} less in ten years."
+        : $"{Groups(figures.Codes, culture)}: nu {Show(figures.Co2, culture)} {method.Claims.Unit.Nl}, en het programma verwacht in tien jaar {Show(figures.Co2Expected, culture)} minder.");
 
     /// <summary>The value added that the handbook prints of these product groups; null where it prints nothing.</summary>
     public static Phrase? PrintedValue(IEnumerable<string> codes, WorkingMethod method) => Printed(codes, method, static (figures, culture) => culture.IsEnglish()
@@ -58,32 +58,33 @@ public static class ImpactWords
         : $"{Groups(figures.Codes, culture)}: nu € {Show(figures.ValueAdded, culture)} mln, en het programma verwacht er € {Show(figures.ValueAddedExpected, culture)} mln bij.");
 
     /// <summary>Where the printed tables do not add up or do not agree: said, not mended.</summary>
-    public static IReadOnlyList<Phrase> Discrepancies(IndustryFigures figures)
+    public static IReadOnlyList<Phrase> Discrepancies(WorkingMethod method)
     {
-        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(method);
+        var (figures, claims) = (method.Figures, method.Claims);
         var (groups, provinces) = (-figures.ProductGroupsTotal.Co2Impact, -figures.ProvincesTotal.Co2Impact);
         return
         [
             .. figures.Discrepancies.Where(one => one.Table == "product-groups" && Columns.ContainsKey(one.Column)).Select(one => Both(culture => culture.IsEnglish()
-                ? $"{Columns[one.Column].En}: the rows give {Show(one.SumOfRows, culture)}, the printed total is {Show(one.PrintedTotal, culture)}."
-                : $"{Columns[one.Column].Nl}: de rijen geven {Show(one.SumOfRows, culture)}, het gedrukte totaal is {Show(one.PrintedTotal, culture)}.")),
+                ? $"{Column(one.Column, claims, culture)}: the rows give {Show(one.SumOfRows, culture)}, the printed total is {Show(one.PrintedTotal, culture)}."
+                : $"{Column(one.Column, claims, culture)}: de rijen geven {Show(one.SumOfRows, culture)}, het gedrukte totaal is {Show(one.PrintedTotal, culture)}.")),
             .. groups == provinces ? Array.Empty<Phrase>() : [Both(culture => culture.IsEnglish()
-                ? $"Expected CO₂ reduction of the whole industry: {Show(groups, culture)} kt with the product groups, {Show(provinces, culture)} kt with the provinces."
-                : $"Verwachte CO₂-vermindering van de hele industrie: bij de productgroepen {Show(groups, culture)} kton, bij de provincies {Show(provinces, culture)} kton.")],
+                ? $"Expected reduction of {claims.Effect.En} of the whole industry ({claims.Unit.En}): {Show(groups, culture)} with the product groups, {Show(provinces, culture)} with the provinces."
+                : $"Verwachte vermindering van {claims.Effect.Nl} in de hele industrie ({claims.Unit.Nl}): bij de productgroepen {Show(groups, culture)}, bij de provincies {Show(provinces, culture)}.")],
         ];
     }
 
-    private static Phrase Of(ImpactWarning warning) => warning.Code switch
+    private static Phrase Of(ImpactWarning warning, Claims claims) => warning.Code switch
     {
         ImpactWarningCode.BandsDoNotAddUp => Both(culture => culture.IsEnglish()
-            ? $"The bands add up to {Show(warning.Figure, culture)} kt, but as the total you give {Show(warning.Against, culture)} kt CO₂ a year."
-            : $"De banden tellen op tot {Show(warning.Figure, culture)} kton, maar als totaal geef je {Show(warning.Against, culture)} kton CO₂ per jaar."),
+            ? $"The bands add up to {Show(warning.Figure, culture)}, but as the total you give {Show(warning.Against, culture)} {claims.Amount.En}."
+            : $"De banden tellen op tot {Show(warning.Figure, culture)}, maar als totaal geef je {Show(warning.Against, culture)} {claims.Amount.Nl}."),
         ImpactWarningCode.Co2AbovePresent => Both(culture => culture.IsEnglish()
-            ? $"You claim {Show(warning.Figure, culture)} kt. {Groups(warning.Groups, culture)} {(warning.Groups.Length == 1 ? "emits" : "emit")} only {Show(warning.Against, culture)} kt CO₂ a year now."
-            : $"Je claimt {Show(warning.Figure, culture)} kton. {Groups(warning.Groups, culture)} {(warning.Groups.Length == 1 ? "stoot" : "stoten")} nu maar {Show(warning.Against, culture)} kton CO₂ per jaar uit."),
+            ? $"You claim {Show(warning.Figure, culture)} {claims.Unit.En}. {Groups(warning.Groups, culture)}: only {Show(warning.Against, culture)} {claims.Amount.En} now."
+            : $"Je claimt {Show(warning.Figure, culture)} {claims.Unit.Nl}. {Groups(warning.Groups, culture)}: nu maar {Show(warning.Against, culture)} {claims.Amount.Nl}."),
         ImpactWarningCode.Co2AboveExpected => Both(culture => culture.IsEnglish()
-            ? $"You claim {Show(warning.Figure, culture)} kt. {Groups(warning.Groups, culture)}: the programme expects {Show(warning.Against, culture)} kt less in ten years."
-            : $"Je claimt {Show(warning.Figure, culture)} kton. {Groups(warning.Groups, culture)}: het programma verwacht in tien jaar {Show(warning.Against, culture)} kton minder."),
+            ? $"You claim {Show(warning.Figure, culture)} {claims.Unit.En}. {Groups(warning.Groups, culture)}: the programme expects {Show(warning.Against, culture)} less in ten years."
+            : $"Je claimt {Show(warning.Figure, culture)} {claims.Unit.Nl}. {Groups(warning.Groups, culture)}: het programma verwacht in tien jaar {Show(warning.Against, culture)} minder."),
         ImpactWarningCode.ValueAbovePresent => Both(culture => culture.IsEnglish()
             ? $"You claim €{Show(warning.Figure, culture)} million. {Groups(warning.Groups, culture)}: only €{Show(warning.Against, culture)} million value added now."
             : $"Je claimt € {Show(warning.Figure, culture)} mln. {Groups(warning.Groups, culture)}: nu maar € {Show(warning.Against, culture)} mln toegevoegde waarde."),
@@ -105,10 +106,13 @@ public static class ImpactWords
         ["labour-volume-thousand"] = new("Arbeidsvolume (duizend)", "Labour volume (thousand)"),
         ["value-added"] = new("Toegevoegde waarde (mln euro)", "Value added (million euro)"),
         ["value-added-impact"] = new("Verwachte toegevoegde waarde (mln euro)", "Expected value added (million euro)"),
-        ["co2"] = new("CO₂ (kton per jaar)", "CO₂ (kt a year)"),
-        ["co2-impact"] = new("Verandering van CO₂ (kton per jaar)", "Change of CO₂ (kt a year)"),
-        ["co2-with-smart-industry"] = new("Verandering van CO₂ samen met CESI (kton per jaar)", "Change of CO₂ together with CESI (kt a year)"),
+        ["co2"] = new("Uitstoot", "Emission"),
+        ["co2-impact"] = new("Verandering van de uitstoot", "Change of the emission"),
+        ["co2-with-smart-industry"] = new("Verandering van de uitstoot samen met een ander programma", "Change of the emission together with another programme"),
     };
+
+    private static string Column(string id, Claims claims, CultureInfo culture) =>
+        Columns[id].In(culture) + (id.StartsWith("co2", StringComparison.Ordinal) ? $" ({claims.Amount.In(culture)})" : "");
 
     private static Phrase Both(Func<CultureInfo, string> said) => new(said(Cultures.Dutch), said(Cultures.English));
 

@@ -24,8 +24,8 @@ public sealed class ImportStakeholdersForm(WorkingMethod method, StakeholderMap 
     {
         Name = new("Lijst", "List"),
         Hint = new(
-            "naam; invloed; belang; soort. Bijvoorbeeld: Provincie Gelderland; 4; 3; overheid",
-            "name; influence; interest; kind. For instance: Province of Gelderland; 4; 3; government"),
+            $"naam; invloed; belang; soort. Bijvoorbeeld: Rijkswaterstaat; 4; 3{(method.StakeholderKinds is [.., var last] ? $"; {last.Name.Nl}" : "")}",
+            $"name; influence; interest; kind. For instance: Rijkswaterstaat; 4; 3{(method.StakeholderKinds is [.., var kind] ? $"; {kind.Name.En}" : "")}"),
         Why = new(
             "Na de naam mag je weglaten wat je niet weet. Invloed en belang zijn cijfers van 1 tot 5. Ook mag: een kant (gebruiker, uitvoerder, leverancier, beslisser), tegen, en teksten met wint:, verliest:, aanpak: of contact: ervoor. Plakken uit een rekenblad mag ook.",
             "After the name you may leave out what you do not know. Influence and interest are numbers from 1 to 5. Also possible: a side (user, doer, supplier, decider), against, and texts with wins:, loses:, approach: or contact: before them. You may paste from a spreadsheet."),

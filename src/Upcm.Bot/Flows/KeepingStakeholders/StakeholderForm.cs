@@ -25,7 +25,7 @@ public sealed class StakeholderForm(WorkingMethod method, StakeholderMap map, St
     public static TextQuestion NameQuestion { get; } = new("name", new("Om welke organisatie of rol gaat het?", "Which organisation or role is it about?"))
     {
         Name = new("Naam", "Name"),
-        Hint = new("Een organisatie, groep of rol, geen persoon. Bijvoorbeeld: Provincie Gelderland.", "An organisation, group or role, not a person. For instance: Province of Gelderland."),
+        Hint = new("Een organisatie, groep of rol, geen persoon. Bijvoorbeeld: Rijkswaterstaat.", "An organisation, group or role, not a person. For instance: Rijkswaterstaat."),
         Why = new(
             "Mensen wisselen, een rol blijft. Daarom staan hier geen namen van mensen.",
             "People change, a role stays. So no names of people stand here."),

@@ -13,7 +13,7 @@ public sealed class FindLessons : ICommand
     public Sentence Sentence { get; } = new(
         ["lessen", "lessen over", "geleerd"], ["lessons", "lessons about", "learned"],
         new Phrase("wat anderen leerden: lessen batterij", "what others learned: lessons battery"),
-        new Phrase("woord, team, fase, SBI-code of R-strategie", "word, team, phase, SBI code or R-strategy"))
+        new Phrase("woord, team, fase, SBI-code of strategie", "word, team, phase, SBI code or strategy"))
     {
         Colon = true,
     };
@@ -31,8 +31,8 @@ public sealed class FindLessons : ICommand
                 [
                     new Text(asked.Length == 0
                         ? en ? "Nobody has left a lesson yet." : "Er heeft nog niemand een les achtergelaten."
-                        : en ? $"No lesson fits \"{asked}\". Try another word, a team, a phase, an SBI code such as 27.2 or an R-strategy such as R3."
-                        : $"Geen les past bij \"{asked}\". Probeer een ander woord, een team, een fase, een SBI-code zoals 27.2 of een R-strategie zoals R3."),
+                        : en ? $"No lesson fits \"{asked}\". Try another word, a team, a phase, an SBI code such as 27.2 or a strategy."
+                        : $"Geen les past bij \"{asked}\". Probeer een ander woord, een team, een fase, een SBI-code zoals 27.2 of een strategie."),
                 ],
                 Buttons = [Sayings.Button(en ? "The newest lessons" : "De nieuwste lessen", en ? "lessons" : "lessen")],
             });

@@ -82,9 +82,9 @@ public sealed class LessonForm(WorkingMethod method, Initiative initiative) : Fo
     };
 
     private readonly ChoicesQuestion strategies = new(
-        "strategies", new("Bij welke R-strategieën hoort de les?", "Which R-strategies does the lesson belong to?"), [.. method.Strategies.Select(one => new Choice(one.Id, new(one.Name.Nl, one.Name.En)))])
+        "strategies", new("Bij welke strategieën hoort de les?", "Which strategies does the lesson belong to?"), [.. method.Strategies.Select(one => new Choice(one.Id, new(one.Name.Nl, one.Name.En)))])
     {
-        Name = new("R-strategieën", "R-strategies"),
+        Name = new("Strategieën", "Strategies"),
         Optional = true,
         Page = Page,
     };

@@ -15,17 +15,17 @@ internal static class FigureWords
         ["net-turnover"] = new("omzet (mln euro)", "turnover (million euro)"),
         ["value-added"] = new("toegevoegde waarde (mln euro)", "value added (million euro)"),
         ["value-added-impact"] = new("verwachte extra toegevoegde waarde (mln euro)", "expected extra value added (million euro)"),
-        ["co2"] = new("uitstoot (kton CO₂)", "emission (kt CO₂)"),
-        ["co2-impact"] = new("verwachte vermindering (kton CO₂)", "expected reduction (kt CO₂)"),
-        ["co2-autonomous"] = new("vermindering door het klimaatakkoord (kton CO₂)", "reduction by the climate agreement (kt CO₂)"),
-        ["co2-with-smart-industry"] = new("vermindering samen met CESI (kton CO₂)", "reduction together with CESI (kt CO₂)"),
+        ["co2"] = new("uitstoot", "emission"),
+        ["co2-impact"] = new("verwachte vermindering", "expected reduction"),
+        ["co2-autonomous"] = new("vermindering zonder het programma", "reduction without the programme"),
+        ["co2-with-smart-industry"] = new("vermindering samen met een ander programma", "reduction together with another programme"),
         ["critical-material-flow"] = new("stroom kritieke materialen (mln kg)", "flow of critical materials (million kg)"),
     };
 
-    public static Facts First(IndustryRow row, CultureInfo culture)
+    public static Facts First(IndustryRow row, WorkingMethod method, CultureInfo culture)
     {
         var en = culture.IsEnglish();
-        var perYear = en ? "kt CO₂ a year" : "kton CO₂ per jaar";
+        var perYear = method.Claims.Amount.In(culture);
         return new(
         [
             new(en ? "Emission now" : "Uitstoot nu", $"{Show(row.Co2, culture)} {perYear}"),
@@ -37,10 +37,10 @@ internal static class FigureWords
         ]);
     }
 
-    public static Facts Further(IndustryRow row, CultureInfo culture)
+    public static Facts Further(IndustryRow row, WorkingMethod method, CultureInfo culture)
     {
         var en = culture.IsEnglish();
-        var perYear = en ? "kt CO₂ a year" : "kton CO₂ per jaar";
+        var perYear = method.Claims.Amount.In(culture);
         List<Fact> facts =
         [
             new(en ? "Turnover" : "Omzet", Money(row.NetTurnover, culture)),
@@ -50,24 +50,24 @@ internal static class FigureWords
         ];
         if (row.Co2Autonomous is { } autonomous)
         {
-            facts.Add(new(en ? "By the climate agreement" : "Door het klimaatakkoord", en ? $"{Show(Math.Abs(autonomous), culture)} {perYear} less" : $"{Show(Math.Abs(autonomous), culture)} {perYear} minder"));
+            facts.Add(new(en ? "Without the programme" : "Zonder het programma", en ? $"{Show(Math.Abs(autonomous), culture)} {perYear} less" : $"{Show(Math.Abs(autonomous), culture)} {perYear} minder"));
         }
 
         if (row.Co2WithSmartIndustry is { } together)
         {
-            facts.Add(new(en ? "Programme and CESI" : "Programma en CESI samen", en ? $"{Show(Math.Abs(together), culture)} {perYear} less" : $"{Show(Math.Abs(together), culture)} {perYear} minder"));
+            facts.Add(new($"{(en ? "Together with" : "Samen met")} {method.Figures.TogetherWith?.In(culture) ?? (en ? "another programme" : "een ander programma")}", en ? $"{Show(Math.Abs(together), culture)} {perYear} less" : $"{Show(Math.Abs(together), culture)} {perYear} minder"));
         }
 
         return new(facts);
     }
 
     /// <summary>Where the printed rows of a table do not add up to its printed total, and where the tables differ.</summary>
-    public static IEnumerable<string> Differences(IndustryFigures figures, string table, CultureInfo culture)
+    public static IEnumerable<string> Differences(WorkingMethod method, string table, CultureInfo culture)
     {
-        var en = culture.IsEnglish();
+        var (en, figures) = (culture.IsEnglish(), method.Figures);
         foreach (var one in figures.Discrepancies.Where(one => one.Table == table))
         {
-            var column = Columns.GetValueOrDefault(one.Column)?.In(culture) ?? one.Column;
+            var column = (Columns.GetValueOrDefault(one.Column)?.In(culture) ?? one.Column) + (one.Column.StartsWith("co2", StringComparison.Ordinal) ? $" ({method.Claims.Amount.In(culture)})" : "");
             yield return en
                 ? $"{column}: the rows add up to {Show(one.SumOfRows, culture)}, printed is {Show(one.PrintedTotal, culture)}."
                 : $"{column}: de rijen zijn samen {Show(one.SumOfRows, culture)}, gedrukt staat {Show(one.PrintedTotal, culture)}.";

@@ -45,15 +45,15 @@ public sealed class ShowFigures : ICommand
     {
         var en = turn.Culture.IsEnglish();
         var figures = turn.Method.Figures;
-        var differences = FigureWords.Differences(figures, subject.Table, turn.Culture).ToList();
+        var differences = FigureWords.Differences(turn.Method, subject.Table, turn.Culture).ToList();
         return new Card(subject.Title)
         {
             Status = figures.Source.In(turn.Culture),
             Body =
             [
                 .. subject.Remark is { } remark ? [new Text(remark, Tone.Warning)] : Array.Empty<Element>(),
-                FigureWords.First(subject.Row, turn.Culture),
-                new Section(en ? "Further figures" : "Verdere cijfers", [FigureWords.Further(subject.Row, turn.Culture)], Folded: true),
+                FigureWords.First(subject.Row, turn.Method, turn.Culture),
+                new Section(en ? "Further figures" : "Verdere cijfers", [FigureWords.Further(subject.Row, turn.Method, turn.Culture)], Folded: true),
                 .. await Initiatives(turn, subject.Key),
                 .. differences.Count == 0 ? Array.Empty<Element>()
                     : [new Section(en ? "What does not add up in the printed table" : "Wat er in de gedrukte tabel niet klopt", [new Bullets(differences)], Folded: true)],
@@ -92,7 +92,7 @@ public sealed class ShowFigures : ICommand
                     en ? "What these initiatives claim together" : "Wat deze initiatieven samen claimen",
                     [
                         new Facts([.. turn.Method.Bands.Where(band => claimed.ContainsKey(band.Id)).Select(band => new Fact(
-                            band.Name.In(turn.Culture), $"{FigureWords.Show(claimed[band.Id], turn.Culture)} {(en ? "kt CO₂ a year" : "kton CO₂ per jaar")}"))]),
+                            band.Name.In(turn.Culture), $"{FigureWords.Show(claimed[band.Id], turn.Culture)} {turn.Method.Claims.Amount.In(turn.Culture)}"))]),
                         new Text(en
                             ? "The handbook does not print a reduction per band; these are claims of impact sheets, also where an initiative is about more than this."
                             : "Het handboek drukt geen vermindering per band af; dit zijn claims uit impactsheets, ook waar een initiatief over meer gaat dan dit.", Tone.Subtle),
@@ -147,6 +147,7 @@ public sealed class ShowFigures : ICommand
         var en = turn.Culture.IsEnglish();
         var (method, figures) = (turn.Method, turn.Method.Figures);
         string Words(string said) => $"{(en ? "figures" : "cijfers")} {said}";
+        var example = figures.ProductGroups.FirstOrDefault()?.Id ?? figures.Provinces.FirstOrDefault()?.Name ?? "";
         return new Card(en ? "Figures of what?" : "Cijfers waarvan?")
         {
             Body =
@@ -157,7 +158,7 @@ public sealed class ShowFigures : ICommand
                 new Choices([.. figures.Clusters.Select(row => Sayings.Button(method.Clusters.FirstOrDefault(one => one.Id == row.Id)?.Name.In(turn.Culture) ?? row.Name, Words(row.Id)))]),
                 new Section(en ? "Product groups" : "Productgroepen", [new Bullets([.. figures.ProductGroups.Select(row => $"{row.Id} {method.ProductGroup(row.Id)?.Name.In(turn.Culture) ?? row.Name}")])], Folded: unknown is null),
                 new Section(en ? "Provinces" : "Provincies", [new Text(string.Join(", ", figures.Provinces.Select(row => row.Name)))], Folded: unknown is null),
-                new Text(en ? "Say for instance \"figures 27\" or \"figures gelderland\"." : "Zeg bijvoorbeeld \"cijfers 27\" of \"cijfers gelderland\".", Tone.Subtle),
+                new Text(en ? $"Say for instance \"{Words(example)}\"." : $"Zeg bijvoorbeeld \"{Words(example)}\".", Tone.Subtle),
             ],
         };
     }

@@ -8,7 +8,7 @@ namespace Upcm.Bot.Flows.Overseeing;
 /// <summary>How much of the portfolio the figures speak of, and what they do not know: said plainly wherever figures are added up.</summary>
 internal static class Coverage
 {
-    public static IReadOnlyList<Element> Lines(Counts counts, CultureInfo culture)
+    public static IReadOnlyList<Element> Lines(Counts counts, Claims claims, CultureInfo culture)
     {
         var en = culture.IsEnglish();
         var all = counts.In();
@@ -26,8 +26,8 @@ internal static class Coverage
             .. sheets == 0 ? Array.Empty<Element>() :
             [
                 new Text(en
-                    ? $"Together they claim {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} kt less CO₂ a year (told by {N(co2)} of {N(sheets)} sheets) and {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} million euro of value added (told by {N(value)} of {N(sheets)})."
-                    : $"Samen noemen ze {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} kton CO₂ per jaar minder (verteld in {N(co2)} van de {N(sheets)} sheets) en {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} miljoen euro toegevoegde waarde (verteld in {N(value)} van de {N(sheets)})."),
+                    ? $"Together they claim {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} {claims.Amount.En} less (told by {N(co2)} of {N(sheets)} sheets) and {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} million euro of value added (told by {N(value)} of {N(sheets)})."
+                    : $"Samen noemen ze {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} {claims.Amount.Nl} minder (verteld in {N(co2)} van de {N(sheets)} sheets) en {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} miljoen euro toegevoegde waarde (verteld in {N(value)} van de {N(sheets)})."),
             ],
         ];
     }

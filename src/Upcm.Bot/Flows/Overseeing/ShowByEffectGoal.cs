@@ -23,7 +23,7 @@ public sealed class ShowByEffectGoal(IStore store) : ICommand
         {
             Body =
             [
-                .. Coverage.Lines(counts, turn.Culture),
+                .. Coverage.Lines(counts, turn.Method.Claims, turn.Culture),
                 new Text(en ? "What impact sheets name" : "Wat impactsheets noemen", Tone.Heading),
                 new Table(
                     [en ? "Effect goal" : "Effectdoel", en ? "Impact sheets" : "Impactsheets", en ? "On which horizon" : "Op welke termijn"],

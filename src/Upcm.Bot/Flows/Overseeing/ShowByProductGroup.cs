@@ -42,7 +42,7 @@ public sealed class ShowByProductGroup(IStore store) : ICommand
 
     private static Card All(Turn turn, Counts counts)
     {
-        var en = turn.Culture.IsEnglish();
+        var (en, claims) = (turn.Culture.IsEnglish(), turn.Method.Claims);
         var groups = counts.Of(Tallies.Groups).Where(static group => group.Key != Tallies.None)
             .OrderByDescending(static group => group.Value).ThenBy(static group => group.Key, StringComparer.Ordinal).ToList();
         var touched = groups.Count(group => turn.Method.ProductGroup(group.Key) is not null);
@@ -54,14 +54,14 @@ public sealed class ShowByProductGroup(IStore store) : ICommand
                 : $"{touched} van de {turn.Method.ProductGroups.Length} groepen van het programma komen voor",
             Body =
             [
-                .. Coverage.Lines(counts, turn.Culture),
+                .. Coverage.Lines(counts, turn.Method.Claims, turn.Culture),
                 .. none == 0 ? Array.Empty<Element>() : [new Text(en
                     ? $"{Numbers.Show(none, turn.Culture)} initiatives name no product group and are missing below."
                     : $"{Numbers.Show(none, turn.Culture)} initiatieven noemen geen productgroep en ontbreken hieronder.", Tone.Warning)],
                 .. groups.Count == 0 ? Array.Empty<Element>() :
                 [
                     new Table(
-                        [en ? "Product group" : "Productgroep", en ? "Initiatives" : "Initiatieven", en ? "With a sheet · kt CO₂ a year" : "Met sheet · kton CO₂ per jaar"],
+                        [en ? "Product group" : "Productgroep", en ? "Initiatives" : "Initiatieven", $"{(en ? "With a sheet" : "Met sheet")} · {claims.Amount.In(turn.Culture)}"],
                         [
                             .. groups.Take(Shown).Select(group => (IReadOnlyList<string>)
                             [
@@ -72,8 +72,8 @@ public sealed class ShowByProductGroup(IStore store) : ICommand
                         ]),
                     .. groups.Count > Shown ? [new Text(en ? $"And {groups.Count - Shown} groups with fewer." : $"En nog {groups.Count - Shown} groepen met minder.", Tone.Subtle)] : Array.Empty<Element>(),
                     new Text(en
-                        ? "An initiative that names several groups stands with each of them, with its whole CO₂ effect. So the column does not add up to the total."
-                        : "Een initiatief dat meer groepen noemt, staat bij elke groep, met zijn hele CO₂-effect. De kolom telt dus niet op tot het totaal.", Tone.Subtle),
+                        ? $"An initiative that names several groups stands with each of them, with its whole {claims.Effect.En} effect. So the column does not add up to the total."
+                        : $"Een initiatief dat meer groepen noemt, staat bij elke groep, met zijn hele {claims.Effect.Nl}-effect. De kolom telt dus niet op tot het totaal.", Tone.Subtle),
                 ],
             ],
             Buttons =
@@ -94,7 +94,7 @@ public sealed class ShowByProductGroup(IStore store) : ICommand
 
     private static async ValueTask<Card> One(Turn turn, string sbi, Counts counts)
     {
-        var en = turn.Culture.IsEnglish();
+        var (en, claims) = (turn.Culture.IsEnglish(), turn.Method.Claims);
         var all = counts[$"{Tallies.Groups}/{sbi}"];
         var sheets = counts[$"{Tallies.GroupSheets}/{sbi}"];
         var row = turn.Method.Figures.ProductGroups.FirstOrDefault(one => one.Id == sbi);
@@ -104,18 +104,18 @@ public sealed class ShowByProductGroup(IStore store) : ICommand
         [
             new(en ? "Initiatives" : "Initiatieven", Numbers.Show(all, turn.Culture)),
             new(en ? "With impact sheet" : "Met impactsheet", all == 0 ? "0" : $"{Numbers.Show(sheets, turn.Culture)} ({Coverage.Share(sheets, all, turn.Culture)})"),
-            new(en ? "CO₂ effect claimed" : "Genoemd CO₂-effect", counts[$"{Tallies.GroupCo2}/{sbi}"] is var co2 and not 0
-                ? $"{Numbers.Show(Tally.FromThousandths(co2), turn.Culture)} {(en ? "kt a year, other groups of these initiatives included" : "kton per jaar, met de andere groepen van deze initiatieven erbij")}"
+            new(en ? $"{claims.Effect.En} effect claimed" : $"Genoemd {claims.Effect.Nl}-effect", counts[$"{Tallies.GroupCo2}/{sbi}"] is var co2 and not 0
+                ? $"{Numbers.Show(Tally.FromThousandths(co2), turn.Culture)} {claims.Unit.In(turn.Culture)}{(en ? ", other groups of these initiatives included" : ", met de andere groepen van deze initiatieven erbij")}"
                 : en ? "not told" : "niet verteld"),
         ];
         if (row is not null)
         {
-            facts.Add(new(en ? "Expected of the programme" : "Verwacht van het programma", $"{Numbers.Show(-row.Co2Impact, turn.Culture)} {(en ? "kt CO₂ a year" : "kton CO₂ per jaar")} ({turn.Method.Figures.Source.In(turn.Culture)})"));
+            facts.Add(new(en ? "Expected of the programme" : "Verwacht van het programma", $"{Numbers.Show(-row.Co2Impact, turn.Culture)} {claims.Amount.In(turn.Culture)} ({turn.Method.Figures.Source.In(turn.Culture)})"));
         }
 
         if (strategies.Count > 0)
         {
-            facts.Add(new(en ? "R-strategies" : "R-strategieën", string.Join(", ", strategies.Select(one => $"{one.Key} ({Numbers.Show(one.Value, turn.Culture)})"))));
+            facts.Add(new(en ? "Strategies" : "Strategieën", string.Join(", ", strategies.Select(one => $"{one.Key} ({Numbers.Show(one.Value, turn.Culture)})"))));
         }
 
         return new Card(Measuring.NameOfGroup(turn.Method, sbi).In(turn.Culture))

@@ -47,7 +47,7 @@ public sealed class ShowDashboard(IStore store, Standings standings) : ICommand
             Status = (en ? "As it is on " : "Stand op ") + DashboardWords.Day(turn.Today, turn.Culture) + Since(before, turn),
             Body =
             [
-                .. Coverage.Lines(counts, turn.Culture).Take(2),
+                .. Coverage.Lines(counts, turn.Method.Claims, turn.Culture).Take(2),
                 new Text(en
                     ? $"Somebody entered {entered.Count(static one => one.IsKnown)} of {entered.Count} values; the bot counts the other {values.Count - entered.Count}."
                     : $"Van de {entered.Count} waarden die mensen invullen, zijn er {entered.Count(static one => one.IsKnown)} ingevuld. De andere {values.Count - entered.Count} telt de bot.", Tone.Subtle),

@@ -15,7 +15,7 @@ public sealed class AdviseFlow(FormConversation forms, Standings standings, Gate
 
     public Sentence Sentence { get; } = new(
         ["adviseer"], ["advise"],
-        new Phrase("advies geven als koersbepaler: adviseer 20-004 akkoord", "advise as a steering member: advise 20-004 agree"),
+        new Phrase("advies geven als {steering-member}: adviseer 20-004 akkoord", "advise as a {steering-member}: advise 20-004 agree"),
         new Phrase("nummer en advies", "number and advice"));
 
     public async ValueTask Run(Turn turn, string rest)

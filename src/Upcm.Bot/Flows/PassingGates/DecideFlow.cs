@@ -13,7 +13,7 @@ public sealed class DecideFlow(FormConversation forms, Standings standings, Carr
 
     public Sentence Sentence { get; } = new(
         ["besluit"], ["decide", "decision"],
-        new Phrase("een besluit van het KBO of de opdrachtgever vastleggen: besluit 20-004", "record a decision of the steering meeting or the client: decide 20-004"),
+        new Phrase("het besluit over een fasepoort vastleggen: besluit 20-004", "record the decision on a gate: decide 20-004"),
         new Phrase("nummer", "number"));
 
     public async ValueTask Run(Turn turn, string rest)

@@ -69,7 +69,7 @@ public sealed class DecideForm(Initiative initiative, Gate gate, WorkingMethod m
     private readonly PeopleQuestion behalf = new("behalf", new("Namens wie leg je het vast?", "On whose behalf do you record it?"))
     {
         Name = new("Namens", "On behalf of"),
-        Hint = new("De voorzitter van het KBO of de opdrachtgever.", "The chair of the steering meeting or the client."),
+        Hint = new("De voorzitter van het overleg of de opdrachtgever.", "The chair of the meeting or the client."),
         Optional = recorded is { OnBehalfOf: null },
         OnlyIf = _ => onBehalf || recorded is not null,
         Page = ThePage,

@@ -59,7 +59,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
                 [
                     .. dossier.Review.Decision is { } decision ? parts.Decision(en ? "Decision: " : "Besluit: ", decision, null, most) : [],
                     .. dossier.Review is { State: GateReviewState.Requested, Meeting: { } meeting } && meeting < LocalTime.DayOf(dossier.At, Clock.Amsterdam)
-                        ? [new Text(en ? "The day of the steering meeting is past; no decision was recorded yet." : "De dag van het KBO is voorbij; er is nog geen besluit vastgelegd.", Tone.Warning)]
+                        ? [new Text(en ? $"The day of {method.Names.SteeringMeeting.The.En} is past; no decision was recorded yet." : $"De dag van {method.Names.SteeringMeeting.The.Nl} is voorbij; er is nog geen besluit vastgelegd.", Tone.Warning)]
                         : Array.Empty<Element>(),
                     new Facts(Core(most, gaps.Count)),
                     .. Gaps(gaps, most),
@@ -91,7 +91,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
         ];
         if (dossier.Review.Meeting is { } meeting)
         {
-            facts.Add(new(en ? "Steering meeting" : "KBO", parts.Day(meeting)));
+            facts.Add(new(Capital.Of(method.Names.SteeringMeeting.One.In(culture)), parts.Day(meeting)));
         }
 
         facts.Add(new(en ? "Project leader" : "Projectleider", it.Leader?.Name ?? (en ? "not chosen yet" : "nog niet gekozen")));

@@ -28,7 +28,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
         var risk = sheet.SupplyRisk is { } step ? method.Scales.SelectMany(scale => scale.Steps).FirstOrDefault(one => one.Id == step)?.Name.In(culture) : null;
         List<Fact> facts =
         [
-            new("CO₂", sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt a year" : "kton per jaar")}" : "–"),
+            new(method.Claims.Effect.In(culture), sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {method.Claims.Unit.In(culture)}" : "–"),
             new(en ? "Supply risk" : "Leveringsrisico", risk ?? "–"),
             new(en ? "Value added" : "Toegevoegde waarde", sheet.ValueAdded is { } value ? $"€{(en ? "" : " ")}{Numbers.Show(value, culture)} {(en ? "million" : "mln")}" : "–"),
             new(en ? "As of" : "Stand van", $"{Day(sheet.StatusDate)}, {(en ? "version" : "versie")} {sheet.Version}"),

@@ -37,7 +37,7 @@ public sealed class GateButtons(GateView view, CultureInfo culture)
                 buttons.AddRange(Enum.GetValues<AdviceKind>().Select(Advise));
             }
 
-            AddIf(view.Gate.DecidedBy == Decider.SteeringMeeting && Rights.May(Deed.PlanMeeting, standing), Say("Dag van het KBO", "Day of the meeting", "plan kbo", "plan meeting"));
+            AddIf(view.Gate.DecidedBy == Decider.SteeringMeeting && Rights.May(Deed.PlanMeeting, standing), Say("Dag van het overleg", "Day of the meeting", "plan overleg", "plan meeting"));
             AddIf(Rights.May(Deed.RequestGate, standing), Say("Aanvraag intrekken", "Withdraw the request", "trek fasepoort in", "withdraw gate"));
         }
         else if (view.Review.State == GateReviewState.Decided)

@@ -65,7 +65,7 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
 
         if (view.Review is { State: GateReviewState.Requested, Meeting: { } meeting })
         {
-            facts.Add(new(en ? "Steering meeting" : "KBO", meeting.ToString("ddd d MMMM yyyy", culture)));
+            facts.Add(new(Capital.Of(method.Names.SteeringMeeting.One.In(culture)), meeting.ToString("ddd d MMMM yyyy", culture)));
         }
 
         facts.Add(new(en ? "Project leader" : "Projectleider", it.Leader?.Name ?? (en ? "not chosen yet" : "nog niet gekozen")));
@@ -73,7 +73,7 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
         {
             facts.Add(new("Impact", string.Join(" · ", new[]
             {
-                sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt CO₂ a year" : "kton CO₂ per jaar")}" : null,
+                sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {method.Claims.Amount.In(culture)}" : null,
                 sheet.ValueAdded is { } value ? $"€{(en ? "" : " ")}{Numbers.Show(value, culture)} {(en ? "million" : "mln")}" : null,
                 $"{(en ? "version" : "versie")} {sheet.Version.ToString(culture)}",
             }.OfType<string>())));

@@ -37,10 +37,10 @@ public sealed class GateNews(Illustrations illustrations)
         await turn.Tell(view.Initiative.Team, RequestedKind, Occasion(view.Review, view.Review.Requests), _ => shown);
         if (deciders.Count == 0)
         {
-            var office = Refusals.OfficeName(turn.Method, view.Decides);
+            var (office, support) = (Refusals.OfficeName(turn.Method, view.Decides), turn.Method.Names.Offices[Offices.SupportTeam].The);
             turn.Say(
-                $"Let op: {view.Initiative.Team} heeft nog geen {office.Nl} die ik kan bereiken. Het ondersteuningsteam kan iemand benoemen.",
-                $"Note: {view.Initiative.Team} has no {office.En} yet whom I can reach. The support team can appoint somebody.");
+                $"Let op: {view.Initiative.Team} heeft nog geen {office.Nl} die ik kan bereiken. {Capital.Of(support.Nl)} kan iemand benoemen.",
+                $"Note: {view.Initiative.Team} has no {office.En} yet whom I can reach. {Capital.Of(support.En)} can appoint somebody.");
         }
     }
 

@@ -36,9 +36,10 @@ public static class GateWords
     {
         ArgumentNullException.ThrowIfNull(gate);
         var team = method.Team(initiative.Team)?.Name ?? new Words(initiative.Team, initiative.Team);
+        var (lead, meeting) = (method.Names.Offices[Offices.TeamLead].One, method.Names.SteeringMeeting.The);
         return gate.DecidedBy == Domain.Decider.Client
-            ? new($"de opdrachtgever (teamtrekker {team.Nl})", $"the client (team lead of {team.En})")
-            : new($"het KBO van {team.Nl}", $"the steering meeting of {team.En}");
+            ? new($"de opdrachtgever ({lead.Nl} {team.Nl})", $"the client ({lead.En} of {team.En})")
+            : new($"{meeting.Nl} van {team.Nl}", $"{meeting.En} of {team.En}");
     }
 
     /// <summary>Where a review stands, in a few words.</summary>
@@ -97,7 +98,7 @@ public static class GateWords
             GateLaw.DecisionHasReason => new("Geef een reden bij dit besluit.", "Please give a reason for this decision."),
             GateLaw.RecorderNamesTheDecider => new("Noem namens wie je het besluit vastlegt.", "Please name on whose behalf you record the decision."),
             GateLaw.MeetingDateIsKept => new("Noem de dag van het overleg.", "Please name the day of the meeting."),
-            GateLaw.MeetingIsToCome => new("Deze dag is al geweest. Noem de dag waarop het KBO nog moet zijn.", "This day is past. Give the day on which the steering meeting is still to be."),
+            GateLaw.MeetingIsToCome => new("Deze dag is al geweest. Noem de dag waarop het overleg nog moet zijn.", "This day is past. Give the day on which the meeting is still to be."),
             GateLaw.IsDecided => new("Er is nog geen besluit om te corrigeren.", "There is no decision to correct yet."),
             GateLaw.CorrectionHasReason => new("Zeg erbij wat er niet klopte.", "Please say what was wrong."),
             GateLaw.CorrectionChangesSomething => new("Er is niets veranderd.", "Nothing has changed."),

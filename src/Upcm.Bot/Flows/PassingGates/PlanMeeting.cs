@@ -8,14 +8,17 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
-/// <summary><c>plan kbo 20-004 12 november</c>: sets or moves the day on which the steering meeting decides.</summary>
-public sealed class PlanMeeting(FormConversation forms, Standings standings, GateNews news) : IFlow
+/// <summary><c>plan overleg 20-004 12 november</c>, or by the meeting's own name: sets or moves the day on which it decides.</summary>
+public sealed class PlanMeeting(FormConversation forms, Standings standings, GateNews news, WorkingMethod method) : IFlow
 {
     public string Id => "plan-meeting";
 
     public Sentence Sentence { get; } = new(
-        ["plan kbo", "dag van het kbo"], ["plan meeting", "day of the meeting"],
-        new Phrase("de dag van het KBO vastleggen: plan kbo 20-004 12 november", "set the day of the steering meeting: plan meeting 20-004 12 November"),
+        [$"plan {Called(method.Names.SteeringMeeting.One.Nl)}", "plan overleg", $"dag van {Called(method.Names.SteeringMeeting.The.Nl)}", "dag van het overleg"],
+        ["plan meeting", $"plan {Called(method.Names.SteeringMeeting.One.En)}", "day of the meeting"],
+        new Phrase(
+            $"de dag van {method.Names.SteeringMeeting.The.Nl} vastleggen: plan {Called(method.Names.SteeringMeeting.One.Nl)} 20-004 12 november",
+            $"set the day of {method.Names.SteeringMeeting.The.En}: plan meeting 20-004 12 November"),
         new Phrase("nummer en dag", "number and day"));
 
     public async ValueTask Run(Turn turn, string rest)
@@ -69,6 +72,11 @@ public sealed class PlanMeeting(FormConversation forms, Standings standings, Gat
         return new Phrase(Told(Cultures.Dutch), Told(Cultures.English));
     }
 
-    private static MeetingForm FormOf(Turn turn, GateView view) => new(
-        new Phrase($"De dag van het KBO over {view.Initiative.Number}", $"The day of the steering meeting on {view.Initiative.Number}"), turn.Today, optional: false);
+    private static string Called(string name) => name.ToLowerInvariant();
+
+    private static MeetingForm FormOf(Turn turn, GateView view)
+    {
+        var the = turn.Method.Names.SteeringMeeting.The;
+        return new(turn.Method.Names, new Phrase($"De dag van {the.Nl} over {view.Initiative.Number}", $"The day of {the.En} on {view.Initiative.Number}"), turn.Today, optional: false);
+    }
 }

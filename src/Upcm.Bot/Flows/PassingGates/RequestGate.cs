@@ -52,7 +52,7 @@ public sealed class RequestGate(FormConversation forms, Standings standings, Gat
     }
 
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => await GateView.Named(turn, standings, draft.Subject) is { } view
-        ? new MeetingForm(new Phrase($"Fasepoort aanvragen voor {view.Initiative.Number}", $"Request the gate for {view.Initiative.Number}"), turn.Today, optional: true)
+        ? new MeetingForm(turn.Method.Names, new Phrase($"Fasepoort aanvragen voor {view.Initiative.Number}", $"Request the gate for {view.Initiative.Number}"), turn.Today, optional: true)
         : null;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form) =>
@@ -99,17 +99,17 @@ public sealed class RequestGate(FormConversation forms, Standings standings, Gat
 
 /// <summary>The day on which the steering meeting decides.</summary>
 /// <param name="optional">True where it may not be known yet.</param>
-public sealed class MeetingForm(Phrase title, DateOnly today, bool optional) : Form<MeetingForm.Planned>
+public sealed class MeetingForm(ProgrammeNames names, Phrase title, DateOnly today, bool optional) : Form<MeetingForm.Planned>
 {
     public const string Key = "meeting";
 
     public sealed record Planned(DateOnly? Day);
 
-    private readonly DateQuestion day = new(Key, new("Op welke dag is het KBO?", "On which day is the steering meeting?"), today)
+    private readonly DateQuestion day = new(Key, new($"Op welke dag is {names.SteeringMeeting.The.Nl}?", $"On which day is {names.SteeringMeeting.The.En}?"), today)
     {
-        Name = new("KBO", "Steering meeting"),
+        Name = Capital.Of(names.SteeringMeeting.One),
         Hint = new("Bijvoorbeeld 12 november.", "For instance 12 November."),
-        Why = new("De koersbepalers krijgen het dossier een paar dagen vooraf.", "The steering members get the dossier a few days ahead."),
+        Why = new($"De {names.SteeringMember.Many.Nl} krijgen het dossier een paar dagen vooraf.", $"The {names.SteeringMember.Many.En} get the dossier a few days ahead."),
         Optional = optional,
         Rule = day => day < today ? new Phrase("Deze dag is al geweest.", "This day is past.") : null,
     };

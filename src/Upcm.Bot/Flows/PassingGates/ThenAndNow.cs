@@ -26,7 +26,7 @@ internal sealed class ThenAndNow(GateDossier dossier, WorkingMethod method, Cult
         var now = dossier.Facts;
         (string Name, Func<RecordedFacts, string?> Figure)[] figures =
         [
-            ("CO₂", facts => facts.Sheet?.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {(en ? "kt a year" : "kton per jaar")}" : null),
+            (method.Claims.Effect.In(culture), facts => facts.Sheet?.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {method.Claims.Unit.In(culture)}" : null),
             (en ? "Value added" : "Toegevoegde waarde", facts => facts.Sheet?.ValueAdded is { } value ? ImpactSheetCard.Money(value, culture) : null),
             (en ? "Fingerprint, mean" : "Vingerafdruk, gemiddeld", facts => facts.Fingerprint is { Answers.IsEmpty: false } round
                 ? FingerprintResult.Of(round, null, method).Mean?.ToString("0.0", culture) : null),

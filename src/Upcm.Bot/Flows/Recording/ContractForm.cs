@@ -120,7 +120,7 @@ public sealed class ContractForm(Initiative initiative, ProjectContract? newest,
     public override IReadOnlyList<Phrase> Remarks(Answers answers) =>
     [
         .. Needed.IsAnswered(answers) && Granted.IsAnswered(answers) && Granted.From(answers) < Needed.From(answers)
-            ? [new Phrase("Er is minder toegekend dan nodig. Het KBO zal vragen hoe je dat oplost.", "Less was granted than is needed. The steering meeting will ask how you solve that.")]
+            ? [new Phrase("Er is minder toegekend dan nodig. Wie over de fasepoort besluit, zal vragen hoe je dat oplost.", "Less was granted than is needed. Who decides at the gate will ask how you solve that.")]
             : Array.Empty<Phrase>(),
         .. signedOn.IsAnswered(answers) != SignedBy.IsAnswered(answers)
             ? [new Phrase("Voor een getekend contract zijn de dag en de namen allebei nodig.", "A signed contract needs both the day and the names.")]

@@ -39,7 +39,9 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         [.. method.Teams.Where(team => team.ProjectType is not null).Select(team => new Choice(team.Id, Said(team.Name)))])
     {
         Name = new("Team", "Team"),
-        Why = new("Het team bepaalt het soort project en de pijler. De teamtrekker wordt opdrachtgever.", "The team sets the project type and the pillar. The team lead becomes the client."),
+        Why = new(
+            $"Het team bepaalt het soort project en de pijler. {Capital.Of(method.Names.Offices[Offices.TeamLead].The.Nl)} wordt opdrachtgever.",
+            $"The team sets the project type and the pillar. {Capital.Of(method.Names.Offices[Offices.TeamLead].The.En)} becomes the client."),
         Page = First,
     };
 
@@ -70,10 +72,10 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     };
 
     private readonly ChoicesQuestion strategies = new(
-        "strategies", new("Welke R-strategieën passen erbij?", "Which R-strategies fit?"),
+        "strategies", new("Welke strategieën passen erbij?", "Which strategies fit?"),
         [.. method.Strategies.Select(strategy => new Choice(strategy.Id, Said(strategy.Name)))])
     {
-        Name = new("R-strategieën", "R-strategies"),
+        Name = new("Strategieën", "Strategies"),
         Optional = true,
         Page = Second,
     };
@@ -96,7 +98,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     private static readonly TextQuestion Client = new("client", new("Wie is opdrachtgever?", "Who is the client?"))
     {
         Name = new("Opdrachtgever", "Client"),
-        Hint = new("Meestal de teamtrekker.", "Usually the team lead."),
+        Hint = new("Meestal wie het team leidt.", "Usually who leads the team."),
         Optional = true,
         Page = Third,
     };
@@ -112,7 +114,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     private static readonly TextQuestion Means = new("means", new("Waar komen de middelen vandaan?", "Where do the means come from?"))
     {
         Name = new("Middelen", "Means"),
-        Hint = new("Teambudget, programmabudget of koersbepalers.", "Team budget, programme budget or steering members."),
+        Hint = new("Het budget van het team of het programma, of partijen die meebetalen.", "The budget of the team or the programme, or parties that pay a share."),
         Optional = true,
         Page = Third,
     };

@@ -46,14 +46,14 @@ public sealed class EditPartyFlow(FormConversation forms, Standings standings, I
         }
         else if (await May(turn, party.Team))
         {
-            await forms.Open(turn, this, party.Id, PartyForm.Known(party));
+            await forms.Open(turn, this, party.Id, new PartyForm(turn.Method.Team(party.Team)!, party, turn.Method.Names).Known(party));
         }
     }
 
     /// <summary>A draft is about a team, or about one party.</summary>
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
-        turn.Method.Team(draft.Subject) is { } team ? new PartyForm(team, null)
-        : await turn.Load(Kinds.Parties, draft.Subject) is { Document: var party } ? new PartyForm(turn.Method.Team(party.Team)!, party)
+        turn.Method.Team(draft.Subject) is { } team ? new PartyForm(team, null, turn.Method.Names)
+        : await turn.Load(Kinds.Parties, draft.Subject) is { Document: var party } ? new PartyForm(turn.Method.Team(party.Team)!, party, turn.Method.Names)
         : null;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
@@ -76,7 +76,7 @@ public sealed class EditPartyFlow(FormConversation forms, Standings standings, I
             }
 
             turn.Changes.Put(Kinds.Parties, party, there?.Version ?? 0);
-            var kind = PartyForm.NameOf(party.Kind);
+            var kind = PartyForm.NameOf(party.Kind, turn.Method.Names);
             turn.Record(there is null && before is null ? History.PartyAdded : History.PartyChanged, null, team.Id, words: new Phrase(
                 (before is not null && before.Document.Name != name ? $"{before.Document.Name} → " : "") + $"{name}, {kind.Nl}",
                 (before is not null && before.Document.Name != name ? $"{before.Document.Name} → " : "") + $"{name}, {kind.En}"));
@@ -134,18 +134,18 @@ public sealed class RemoveParty(Standings standings, IStore store) : ICommand
 }
 
 /// <summary>Which organisations, and what they are to the team.</summary>
-public sealed class PartyForm(Team team, Party? party) : Form<PartyForm.Told>
+public sealed class PartyForm(Team team, Party? party, ProgrammeNames names) : Form<PartyForm.Told>
 {
     public sealed record Told(PartyKind Kind, ImmutableArray<string> Names);
 
-    private static readonly ChoiceQuestion Kind = new(
+    private readonly ChoiceQuestion kind = new(
         "kind", new("Wat is de partij voor het team?", "What is the party to the team?"),
-        [.. Enum.GetValues<PartyKind>().Select(kind => new Choice(kind.ToString(), NameOf(kind)))])
+        [.. Enum.GetValues<PartyKind>().Select(kind => new Choice(kind.ToString(), NameOf(kind, names)))])
     {
         Name = new("Soort", "Kind"),
         Why = new(
-            "Een sleutelspeler stuurt op principes en zorgt voor aandacht en middelen. Een koersbepaler zit in het KBO en denkt mee over projecten.",
-            "A key player steers from principles and brings attention and means. A steering member sits in the steering meeting and thinks along about projects."),
+            $"Een {names.KeyPlayer.One.Nl} stuurt op principes en zorgt voor aandacht en middelen. Een {names.SteeringMember.One.Nl} zit in {names.SteeringMeeting.The.Nl} en denkt mee over projecten.",
+            $"A {names.KeyPlayer.One.En} steers from principles and brings attention and means. A {names.SteeringMember.One.En} sits in {names.SteeringMeeting.The.En} and thinks along about projects."),
     };
 
     private static readonly LinesQuestion Many = new("names", new("Welke organisaties?", "Which organisations?"))
@@ -163,15 +163,15 @@ public sealed class PartyForm(Team team, Party? party) : Form<PartyForm.Told>
         ? new($"Partijen in de zichtlijn van {Team.Name.Nl}", $"Parties in the sight line of {Team.Name.En}")
         : new($"{party.Name} in de zichtlijn van {Team.Name.Nl}", $"{party.Name} in the sight line of {Team.Name.En}");
 
-    public static Phrase NameOf(PartyKind kind) => kind == PartyKind.KeyPlayer ? new("sleutelspeler", "key player") : new("koersbepaler", "steering member");
+    public static Phrase NameOf(PartyKind kind, ProgrammeNames names) => (kind == PartyKind.KeyPlayer ? names.KeyPlayer : names.SteeringMember).One.AsPhrase();
 
-    public static Answers Known(Party party) => One.Prefill(Kind.Prefill(Answers.None, party.Kind.ToString()), party.Name);
+    public Answers Known(Party party) => One.Prefill(kind.Prefill(Answers.None, party.Kind.ToString()), party.Name);
 
-    public override IReadOnlyList<Question> Questions(Answers answers) => [Kind, party is null ? Many : One];
+    public override IReadOnlyList<Question> Questions(Answers answers) => [kind, party is null ? Many : One];
 
     public override IReadOnlyList<Phrase> Remarks(Answers answers) => party is null ? [] :
         [new($"Weghalen kan ook: zeg \"partij verwijderen {Team.Id}: {party.Name}\".", $"To take it out, say \"remove party {Team.Id}: {party.Name}\".")];
 
     protected override Told Complete(Answers answers) => new(
-        Enum.Parse<PartyKind>(Kind.From(answers)), party is null ? Many.From(answers) : [One.From(answers)]);
+        Enum.Parse<PartyKind>(kind.From(answers)), party is null ? Many.From(answers) : [One.From(answers)]);
 }

@@ -42,6 +42,7 @@ internal static class SightLineCard
     public static async ValueTask<Card> Of(Turn turn, IStore store, Team team, Standing standing, IReadOnlyCollection<Party>? changed = null, string? gone = null)
     {
         var en = turn.Culture.IsEnglish();
+        var names = turn.Method.Names;
         var may = Rights.May(Deed.EditSightLine, standing);
         var fresh = changed ?? [];
         var parties = (await turn.Find(Kinds.Parties, $"team={team.Id}|", MostParties)).Select(static hit => hit.Document)
@@ -51,17 +52,17 @@ internal static class SightLineCard
         var counts = await DashboardReading.Counts(store, turn.Workspace, turn.Cancel);
         return new Card((en ? "Sight line: " : "Zichtlijn ") + team.Name.In(turn.Culture))
         {
-            Status = $"KBO {team.Name.In(turn.Culture)}",
+            Status = $"{Capital.Of(names.SteeringMeeting.One.In(turn.Culture))} {team.Name.In(turn.Culture)}",
             Body =
             [
                 new Facts(
                 [
-                    new Fact(en ? "Chair (linking pin)" : "Voorzitter (linking pin)", await Holders(turn, team.Id, Offices.LinkingPin)),
-                    new Fact(en ? "Team lead (client)" : "Teamtrekker (opdrachtgever)", await Holders(turn, team.Id, Offices.TeamLead)),
-                    new Fact(en ? "Advises in the meeting" : "Adviseert in het KBO", await Holders(turn, team.Id, Offices.SteeringMember)),
+                    new Fact($"{(en ? "Chair" : "Voorzitter")} ({names.Offices[Offices.LinkingPin].One.In(turn.Culture)})", await Holders(turn, team.Id, Offices.LinkingPin)),
+                    new Fact($"{Capital.Of(names.Offices[Offices.TeamLead].One.In(turn.Culture))} ({(en ? "client" : "opdrachtgever")})", await Holders(turn, team.Id, Offices.TeamLead)),
+                    new Fact(en ? "Advises in the meeting" : "Adviseert in het overleg", await Holders(turn, team.Id, Offices.SteeringMember)),
                 ]),
-                .. Listed(PartyKind.KeyPlayer, en ? "Key players" : "Sleutelspelers", en ? "No key players recorded yet." : "Nog geen sleutelspelers vastgelegd."),
-                .. Listed(PartyKind.SteeringMember, en ? "Steering members" : "Koersbepalers", en ? "No steering members recorded yet." : "Nog geen koersbepalers vastgelegd."),
+                .. Listed(PartyKind.KeyPlayer, names.KeyPlayer.Many.In(turn.Culture)),
+                .. Listed(PartyKind.SteeringMember, names.SteeringMember.Many.In(turn.Culture)),
                 new Text("Portfolio", Tone.Heading),
                 new Text(Portfolio(turn, team, counts)),
                 .. await Newest(turn, team),
@@ -76,13 +77,13 @@ internal static class SightLineCard
             ],
         };
 
-        IEnumerable<Element> Listed(PartyKind kind, string heading, string none)
+        IEnumerable<Element> Listed(PartyKind kind, string many)
         {
             var own = parties.Where(party => party.Kind == kind).ToList();
-            yield return new Text(heading, Tone.Heading);
+            yield return new Text(Capital.Of(many), Tone.Heading);
             if (own.Count == 0)
             {
-                yield return new Text(none, Tone.Subtle);
+                yield return new Text(en ? $"No {many} recorded yet." : $"Nog geen {many} vastgelegd.", Tone.Subtle);
             }
             else if (!may)
             {

@@ -11,7 +11,7 @@ public sealed class ShowDigest(IStore store) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["weekoverzicht", "weekbericht"], ["digest", "weekly digest"],
-        new Phrase("voor de linking pin: wat er veranderde sinds het vorige weekoverzicht", "for the linking pin: what changed since the last digest"),
+        new Phrase("voor de {linking-pin}: wat er veranderde sinds het vorige weekoverzicht", "for the {linking-pin}: what changed since the last digest"),
         new Phrase("team, of vorige", "team, or previous"));
 
     public async ValueTask Run(Turn turn, string rest)
@@ -51,18 +51,19 @@ public sealed class ShowDigest(IStore store) : ICommand
     private static async ValueTask<Card> WhoGetsIt(Turn turn, Team? team)
     {
         var en = turn.Culture.IsEnglish();
+        var (pin, support) = (turn.Method.Names.Offices[Offices.LinkingPin], turn.Method.Names.Offices[Offices.SupportTeam].The);
         var pins = (await turn.Find(Kinds.Appointments, $"office={Offices.LinkingPin}|", 20))
             .Select(found => found.Document)
             .Where(pin => team is null || pin.Team == team.Id)
             .Select(pin => $"{turn.Method.Team(pin.Team!)?.Name.In(turn.Culture) ?? pin.Team}: {pin.Person.Name}")
             .ToList();
-        return new Card(en ? "The weekly digest goes to the linking pins" : "Het weekoverzicht gaat naar de linking pins")
+        return new Card(en ? $"The weekly digest goes to the {pin.Many.En}" : $"Het weekoverzicht gaat naar de {pin.Many.Nl}")
         {
             Body =
             [
                 pins.Count > 0 ? new Bullets(pins) : new Text(en
-                    ? "No linking pin has been appointed yet. The support team can appoint one."
-                    : "Er is nog geen linking pin benoemd. Het ondersteuningsteam kan dat doen."),
+                    ? $"No {pin.One.En} has been appointed yet. {Capital.Of(support.En)} can appoint one."
+                    : $"Er is nog geen {pin.One.Nl} benoemd. {Capital.Of(support.Nl)} kan dat doen."),
                 new Text(en ? "You can see the summary of any team at any time:" : "De samenvatting van een team kun je altijd bekijken:"),
             ],
             Buttons =

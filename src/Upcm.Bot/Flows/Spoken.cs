@@ -1,0 +1,26 @@
+using Upcm.Bot.Cards;
+using Upcm.Domain;
+
+namespace Upcm.Bot.Flows;
+
+/// <summary>What the programme calls things, as it is said in a sentence.</summary>
+public static class Spoken
+{
+    public static Phrase AsPhrase(this Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new(words.Nl, words.En);
+    }
+}
+
+/// <summary>At the beginning of a sentence or a line.</summary>
+public static class Capital
+{
+    public static string Of(string text) => text is [var first, ..] ? char.ToUpperInvariant(first) + text[1..] : text;
+
+    public static Phrase Of(Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new(Of(words.Nl), Of(words.En));
+    }
+}
