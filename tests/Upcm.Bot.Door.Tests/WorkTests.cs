@@ -44,6 +44,18 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public async Task A_click_that_brings_what_was_missing_records_it()
+    {
+        await using var bed = await TeamsBed.Whole();
+        await SayAll(bed, "sanne", "meld initiatief");
+        var click = Data(bed, "form.submit");
+        (click["verb"], click["title"], click["result"], click["team"]) = ("form.confirm", "Batterijen uit de regio", "Hergebruik van batterijen", "realisatie");
+        using var response = await bed.Post(Submit("sanne", click), bed.Token());
+        Assert.Equal(1, await Initiatives(bed));
+        Assert.Contains("Batterijen uit de regio", Last(bed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Row_20_somebody_elses_form_is_not_filled_in_and_the_answer_says_whose_it_is()
     {
         await using var bed = await TeamsBed.Whole();

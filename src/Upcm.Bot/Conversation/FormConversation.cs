@@ -143,7 +143,8 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         turn.Person = turn.Person with { ActiveDraft = id };
         if (pressed.Press.Verb == FormCards.ConfirmVerb && form.IsComplete(draft.Answers))
         {
-            await Finish(turn, stored, flow, form);
+            // With what came along with the press: it may be what made the form complete.
+            await Finish(turn, stored with { Document = draft }, flow, form);
             return true;
         }
 
