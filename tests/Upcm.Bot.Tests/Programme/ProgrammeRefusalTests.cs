@@ -101,6 +101,17 @@ public sealed class ProgrammeRefusalTests
         Assert.Contains(broken.Reading.Problems, p => p.Message.Contains("no role has the office 'team-lead'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("team-lead: {one: {nl: een, en: one}, ", "team-lead: {", "names/team-lead/one: this is missing; wanted is {nl: …, en: …}")]
+    [InlineData("key-player: {one: {nl: een, en: one}, the: {nl: de een, en: the one}", "key-player: {one: {nl: een, en: one}, the: {nl: de een}", "names/key-player/the: the English text (en) is missing")]
+    [InlineData("claims: {effect: {nl: gas, en: gas}, ", "claims: {effect: {nl: gas, en: gas}, since: x, ", "the key 'since' means nothing here. Known are: effect, unit, amount, value-against")]
+    public void What_the_programme_calls_things_is_there_whole_and_in_both_languages(string part, string instead, string message) =>
+        Assert.Contains(message, Broken(part, instead).OnlyProblem().Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_programme_without_names_is_told_so() =>
+        Assert.Contains(Broken("names:", "namen:").Reading.Problems, p => p.Message.StartsWith("names: this is missing", StringComparison.Ordinal));
+
     [Fact]
     public void A_role_says_whether_one_team_has_it_or_every_team() =>
         Assert.Contains("roles/leider/team: this is missing; wanted is an id, or every-team",

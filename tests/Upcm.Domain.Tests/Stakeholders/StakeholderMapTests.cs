@@ -22,6 +22,8 @@ public sealed class StakeholderMapTests
     [InlineData("De Fabriek NV", "fabriek")]
     [InlineData("VNO-NCW", "vno ncw")]
     [InlineData("BV", "bv")]
+    [InlineData("The Fábriek B.V.", "fabriek")]
+    [InlineData("het fabriek", "fabriek")]
     public void A_name_is_compared_without_capitals_accents_and_legal_form(string name, string plain) => Assert.Equal(plain, StakeholderMap.Plain(name));
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class StakeholderSample
         Forces = [],
         Scales = [],
         StakeholderKinds = [Sort("change-maker", "0-3m"), Sort("ketenpartner", "0-2j"), Sort("sleutelspeler")],
-        StakeholderSides = [Sort("gebruiker", "0-1j")],
+        StakeholderSides = [Sort("beslisser"), Sort("gebruiker", "0-1j")],
         InnovationFunctions = [],
         PerformanceGoals = [],
         EffectGoals = [],

@@ -38,6 +38,23 @@ public sealed class StakeholderStepsTests
     }
 
     [Fact]
+    public void Of_several_stakeholders_the_last_that_was_worked_on_tells_the_age()
+    {
+        var map = With(
+            Called("klant", 5, 5, "ketenpartner") with { Side = "gebruiker", Wins = "zekerheid", Approach = "elke week" },
+            Called("bank", 5, 5, "ketenpartner") with { Wins = "rente", Approach = "elke maand" });
+        var later = Sample.Moment.AddDays(30);
+        var changed = ((Accepted<StakeholderMap>)StakeholderLaws.Change(map, map.Of(1)! with { Side = "beslisser", Wins = "een vaste prijs", Approach = "elke dag" }, Method, later)).Value;
+        Assert.Equal([later, Sample.Moment, later, later, null], StakeholderSteps.Of(changed, new Norms()).Select(step => step.At));
+        Assert.Equal(later, StakeholderSteps.LastWorkedOn(changed, new Norms()));
+        Assert.Null(StakeholderSteps.LastWorkedOn(Empty, new Norms()));
+    }
+
+    [Fact]
+    public void A_horizon_the_programme_does_not_know_asks_for_nobody_in_particular() =>
+        Assert.Equal(Missing(Empty), Missing(Empty, "0-99j"));
+
+    [Fact]
     public void Looking_at_the_whole_map_again_is_the_fifth_step()
     {
         var map = StakeholderLaws.Recalibrate(With(Called("klant")), new Somebody(Sample.Ann, "Ann"), Sample.Moment);
