@@ -21,6 +21,8 @@ public abstract class Form
     /// <summary>The answer that names the questions a person wants to answer now, whatever else is open; commas in between.</summary>
     public const string WantedKey = "~wanted";
 
+    private (Answers Of, IReadOnlyList<Question> Questions)? lastAsked;
+
     public abstract Phrase Title { get; }
 
     /// <summary>All questions in order; a repeating group gives more of them as its answers come in.</summary>
@@ -38,8 +40,16 @@ public abstract class Form
     /// <summary>True for an answer that still stands as it did before the form was opened: the summary folds those.</summary>
     public virtual bool IsAsBefore(Question question, Answers answers) => false;
 
-    public IReadOnlyList<Question> Asked(Answers answers) =>
-        [.. Questions(answers).Where(question => question.OnlyIf(answers))];
+    /// <summary>The questions that apply. One turn asks many times after the same answers: the last list is kept.</summary>
+    public IReadOnlyList<Question> Asked(Answers answers)
+    {
+        if (lastAsked is not { } last || !ReferenceEquals(last.Of, answers))
+        {
+            lastAsked = last = (answers, [.. Questions(answers).Where(question => question.OnlyIf(answers))]);
+        }
+
+        return last.Questions;
+    }
 
     /// <summary>
     /// The first question that applies, is wanted and has no valid answer; null when the command can be made. What a person

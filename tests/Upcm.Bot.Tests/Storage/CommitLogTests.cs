@@ -56,7 +56,7 @@ public sealed class CommitLogTests : IDisposable
     {
         var path = Write(Batch(1, "a", "one"), Batch(2, "b", "two"), Batch(3, "c", "three", "key"));
         var whole = File.ReadAllBytes(path);
-        var last = whole.Length - LogRecord.Of(2, Batch(3, "c", "three", "key")).Length;
+        var last = whole.Length - LogRecord.Of(2, Batch(3, "c", "three", "key"), new()).Length;
         for (var length = last; length < whole.Length; length++)
         {
             File.WriteAllBytes(path, whole[..length]);
@@ -78,7 +78,7 @@ public sealed class CommitLogTests : IDisposable
     {
         var path = Write(Batch(1, "a", "one"), Batch(2, "b", "two"), Batch(3, "c", "three"));
         var whole = File.ReadAllBytes(path);
-        var last = whole.Length - LogRecord.Of(2, Batch(3, "c", "three")).Length;
+        var last = whole.Length - LogRecord.Of(2, Batch(3, "c", "three"), new()).Length;
         for (var at = 0; at < whole.Length; at++)
         {
             var flipped = whole.ToArray();

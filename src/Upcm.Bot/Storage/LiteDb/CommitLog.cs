@@ -14,7 +14,9 @@ namespace Upcm.Bot.Storage.LiteDb;
 internal sealed class CommitLog(string folder, long last) : IDisposable
 {
     private const string Pattern = "upcm-*.log";
+    private const int MostKept = 1 << 20;
     public static readonly byte[] Magic = "UPCMLOG1"u8.ToArray();
+    private MemoryStream record = new(); // used again: a new one for every batch lets large objects pile up
     private FileStream? segment;
     private long whole; // the length up to which the segment's records are whole
     private bool torn; // a record was begun and may be half there
@@ -80,11 +82,15 @@ internal sealed class CommitLog(string folder, long last) : IDisposable
 
         segment ??= Begin();
         torn = true;
-        segment.Write(LogRecord.Of(Last, batch));
+        segment.Write(LogRecord.Of(Last, batch, record));
         segment.Flush(flushToDisk: true);
         torn = false;
         whole = segment.Position;
         Last = batch.Last;
+        if (record.Capacity > MostKept)
+        {
+            record = new();
+        }
     }
 
     /// <summary>Ends the segment; the next record begins another.</summary>

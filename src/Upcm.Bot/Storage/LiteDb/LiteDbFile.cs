@@ -101,7 +101,10 @@ internal sealed class LiteDbFile : IDisposable
         return read(database ?? throw new IOException("The store could not be opened anew after a failure."));
     });
 
-    /// <summary>When it returns, what was done is on disk. Readers wait meanwhile, so it had better be short.</summary>
+    /// <summary>
+    /// When it returns, what was done is on disk. Others read on what was there before, and wait only while it becomes part of the
+    /// file: a reader may take a page for another's then.
+    /// </summary>
     public void InOneTransaction(Action<LiteDatabase> work)
     {
         if (database is null)
@@ -109,31 +112,34 @@ internal sealed class LiteDbFile : IDisposable
             Reopen();
         }
 
-        Write(() =>
+        Write(() => Prepare(work), () =>
         {
-            var open = database!;
-            if (!open.BeginTrans())
-            {
-                throw new InvalidOperationException("A transaction was already open.");
-            }
-
-            try
-            {
-                work(open);
-            }
-            catch
-            {
-                open.Rollback();
-                throw;
-            }
-
-            if (!open.Commit())
+            if (!database!.Commit())
             {
                 throw new InvalidOperationException("The transaction was not committed.");
             }
 
-            open.Checkpoint(); // only now is it on disk
+            database.Checkpoint(); // only now is it on disk
         });
+    }
+
+    private void Prepare(Action<LiteDatabase> work)
+    {
+        var open = database!;
+        if (!open.BeginTrans())
+        {
+            throw new InvalidOperationException("A transaction was already open.");
+        }
+
+        try
+        {
+            work(open);
+        }
+        catch
+        {
+            open.Rollback();
+            throw;
+        }
     }
 
     /// <summary>Where opening fails the store stays closed, and the next transaction tries again.</summary>
@@ -204,11 +210,13 @@ internal sealed class LiteDbFile : IDisposable
     });
 
     /// <summary>First waits until nobody copies the file, which readers do not mind, and only then keeps readers out.</summary>
-    private void Write(Action write)
+    private void Write(Action write) => Write(static () => { }, write);
+
+    private void Write(Action prepare, Action write)
     {
         using (FileTurns.Write(folder))
         {
-            turnstile.Write(write);
+            turnstile.Write(prepare, write);
         }
     }
 

@@ -30,12 +30,12 @@ internal readonly ref struct LogRecord
 
     public long Last => BinaryPrimitives.ReadInt64LittleEndian(body[8..]);
 
-    public static ReadOnlySpan<byte> Of(long before, Layer batch)
+    /// <param name="stream">Written over; the record stays there until the next one.</param>
+    public static ReadOnlySpan<byte> Of(long before, Layer batch, MemoryStream stream)
     {
-        var stream = new MemoryStream((int)Math.Min(batch.Bytes, 1 << 20));
         stream.SetLength(Head);
         stream.Position = Head;
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(before);
         writer.Write(batch.Last);
         writer.Write(batch.Rows.Count);

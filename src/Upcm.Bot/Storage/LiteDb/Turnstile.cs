@@ -1,11 +1,13 @@
 namespace Upcm.Bot.Storage.LiteDb;
 
 /// <summary>
-/// Lets many read the file at once, or one write it. Who wants to read while it is written does not wait on a thread, of which
-/// there are few: the writer reads for them as soon as it is done, before anything else is written.
+/// Lets many read the file at once, or one write it, and one prepare what it will write while others read. Who wants to read while
+/// it is written does not wait on a thread, of which there are few: the writer reads for them as soon as it is done, before
+/// anything else is written.
 /// </summary>
 internal sealed class Turnstile
 {
+    private readonly Lock writers = new();
     private readonly object gate = new(); // not a Lock: it is waited on
     private readonly Queue<Action> waiting = [];
     private int readers;
@@ -40,15 +42,22 @@ internal sealed class Turnstile
     }
 
     /// <summary>Waits for who reads or writes, and keeps everybody out meanwhile.</summary>
-    public void Write(Action write)
+    public void Write(Action write) => Write(static () => { }, write);
+
+    /// <param name="prepare">Runs first, on the same thread, while others read but nobody else writes.</param>
+    public void Write(Action prepare, Action write)
+    {
+        lock (writers)
+        {
+            prepare();
+            Alone(write);
+        }
+    }
+
+    private void Alone(Action write)
     {
         lock (gate)
         {
-            while (writing)
-            {
-                Monitor.Wait(gate);
-            }
-
             writing = true;
             while (readers > 0)
             {
