@@ -193,4 +193,54 @@ public sealed class LiteDbStoreThatFeedsAtOnceTests : StoreContract
     }
 
     protected override IStore Make() => LiteDbStore.Open(folder, NullLogger.Instance, feedAt: 1);
+
+    [Fact]
+    public async Task Who_reads_beside_a_transaction_finds_whole_rows_that_were_committed()
+    {
+        const int Rounds = 15;
+        await Store.DisposeAsync();
+        using var file = LiteDbFile.Open(folder);
+        var written = -1;
+        static DocumentName Name(int round, int at) => new("w", at % 3 == 0 ? "notes" : "tales", $"{round:000}-{at:000}");
+        static string Json(int round, int at) => $"{{\"round\":{round},\"at\":{at},\"text\":\"{new string((char)('a' + (round % 26)), 40 + (at * 37 % 3000))}\"}}";
+        var writing = Task.Run(() =>
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                file.InOneTransaction(database =>
+                {
+                    for (var at = 0; at < 60; at++)
+                    {
+                        var name = Name(round, at);
+                        database.PutNew(name, new Row(1, System.Text.Encoding.UTF8.GetBytes(Json(round, at)), [$"at={at:000}|{round:000}", $"round={round:000}"]));
+                        if (round > 0 && at % 2 == 0)
+                        {
+                            database.Put(Name(round - 1, at), new Row(2, System.Text.Encoding.UTF8.GetBytes(Json(round - 1, at)), [$"at={at:000}|{round - 1:000}"]));
+                        }
+                    }
+                });
+                Volatile.Write(ref written, round);
+            }
+        });
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(seed => Task.Run(async () =>
+        {
+            var random = new Random(seed);
+            while (!writing.IsCompleted)
+            {
+                var known = Volatile.Read(ref written);
+                var (round, at) = (random.Next(known + 1), random.Next(60));
+                if (known < 0)
+                {
+                    continue;
+                }
+
+                var row = await file.Read(database => database.Row(Name(round, at)));
+                Assert.Equal(Json(round, at), System.Text.Encoding.UTF8.GetString(row!.Json!));
+                var name = Name(0, at);
+                var keys = await file.Read(database => database.Keys(Span.Of(Names.Keys(name.Workspace, name.Collection) + $"at={at:000}|"), descending: false, 1000));
+                Assert.InRange(keys.Count, known + 1, Rounds);
+            }
+        })));
+        await writing;
+    }
 }

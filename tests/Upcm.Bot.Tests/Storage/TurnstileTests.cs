@@ -29,6 +29,37 @@ public sealed class TurnstileTests
     }
 
     [Fact]
+    public async Task Who_reads_while_somebody_prepares_has_what_was_there_before_at_once()
+    {
+        var written = 1;
+        ValueTask<int> read = default;
+        turnstile.Write(() => read = turnstile.Read(() => written), () => written = 2);
+        Assert.Equal(1, await read);
+        Assert.Equal(2, await turnstile.Read(() => written));
+    }
+
+    [Fact]
+    public async Task Nobody_prepares_while_somebody_else_prepares_or_writes()
+    {
+        var busy = 0;
+        void Alone()
+        {
+            Assert.Equal(1, Interlocked.Increment(ref busy));
+            Thread.Yield();
+            Interlocked.Decrement(ref busy);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                turnstile.Write(Alone, Alone);
+            }
+        })));
+        Assert.Equal(0, busy);
+    }
+
+    [Fact]
     public async Task Who_waited_has_it_also_where_the_writing_failed()
     {
         ValueTask<int> read = default;
