@@ -46,14 +46,15 @@ public static class DigestBenchmark
             await One(store, method, team);
         }
 
-        var one = Stopwatch.StartNew();
+        await Forget(store);
+        var (one, alone) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         const int Times = 20;
         for (var i = 0; i < Times; i++)
         {
             await One(store, method, team);
         }
 
-        Tell($"one digest: {one.Elapsed.TotalMilliseconds / Times:0.0} ms");
+        Tell($"one digest: {one.Elapsed.TotalMilliseconds / Times:0.0} ms, {(Process.GetCurrentProcess().TotalProcessorTime - alone).TotalMilliseconds / Times:0.0} ms of processor time");
         var before = Memory();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var run = Stopwatch.StartNew();
@@ -65,6 +66,35 @@ public static class DigestBenchmark
         return 0;
 
         static long Memory() => GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    /// <summary>What an earlier run on this store left: it is to be made again.</summary>
+    private static async Task Forget(LiteDbStore store)
+    {
+        while (await store.Find(Kinds.Posts, DigestRunner.Here, "due=", PerCommit, null, descending: false, default) is { Count: > 0 } posts)
+        {
+            var changes = new Changes(DigestRunner.Here);
+            foreach (var found in posts)
+            {
+                changes.Delete(Kinds.Posts, found.Document.Id, found.Version);
+            }
+
+            await store.Commit(changes, default);
+        }
+
+        var runs = new Changes(DigestRunner.Here);
+        foreach (var found in await store.Find(Kinds.Occasions, DigestRunner.Here, "at=", PerCommit, null, descending: false, default))
+        {
+            if (!found.Document.IsStart)
+            {
+                runs.Delete(Kinds.Occasions, found.Document.Id, found.Version);
+            }
+        }
+
+        if (runs.Any)
+        {
+            await store.Commit(runs, default);
+        }
     }
 
     private static async Task One(LiteDbStore store, WorkingMethod method, string team)

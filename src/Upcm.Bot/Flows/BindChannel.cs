@@ -1,5 +1,6 @@
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Flows.HoldingMeetings;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -7,7 +8,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows;
 
 /// <summary><c>koppel realisatie</c>, said in a channel by an administrator: the team's news is shown there from now on.</summary>
-public sealed class BindChannel(Standings standings) : ICommand
+public sealed class BindChannel(Standings standings, MeetingNews meetings) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["koppel kanaal aan", "koppel"], ["bind channel to", "bind"],
@@ -31,11 +32,10 @@ public sealed class BindChannel(Standings standings) : ICommand
         else if (await Refusals.Allows(turn, Deed.BindChannel, await standings.InTeam(turn, team.Id), team.Id))
         {
             var known = await turn.Load(Kinds.Channels, place.Id);
-            turn.Changes.Put(
-                Kinds.Channels,
-                new BoundChannel(place.Id, turn.Arrival.Channel, place.Address, place.Name, team.Id, turn.Speaker, turn.Now) { Off = known?.Document.Off ?? [] },
-                known?.Version ?? 0);
+            var bound = new BoundChannel(place.Id, turn.Arrival.Channel, place.Address, place.Name, team.Id, turn.Speaker, turn.Now) { Off = known?.Document.Off ?? [] };
+            turn.Changes.Put(Kinds.Channels, bound, known?.Version ?? 0);
             turn.Record(Asking.History.ChannelBound, null, team.Id, place.Name);
+            await meetings.Bound(turn, bound);
             turn.Say($"Gekoppeld. Het nieuws van {team.Name.Nl} verschijnt hier.", $"Bound. The news of {team.Name.En} appears here.");
         }
     }

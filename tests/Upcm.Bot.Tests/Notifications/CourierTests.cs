@@ -245,6 +245,28 @@ public sealed class CourierTests : IAsyncLifetime
         Assert.Equal(["antwoord", "jan 000", "piet"], slow.Titles.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_platform_that_takes_one_message_a_second_per_channel_gets_one_a_second_in_each()
+    {
+        var slack = new ScriptedChannel { Limits = new SendingLimits([new Window(1, TimeSpan.FromSeconds(1))], []) };
+        using var paced = slack.Dispatcher(bot.Store, bot.Time);
+        foreach (var place in new[] { "a", "b" })
+        {
+            await Beat.Bind(place, "realisatie");
+            await Beat.Insert(Kinds.Posts, [.. Enumerable.Range(1, 3).Select(i => To("jan", $"{place}{i}") with { Person = null, Place = place, Due = bot.Time.GetUtcNow().AddSeconds(i - 10) })]);
+        }
+
+        List<string> sent = [];
+        for (var moment = 0; moment < 5; moment++)
+        {
+            await paced.SendDue(CancellationToken.None);
+            sent.Add(string.Join(' ', slack.Titles.Order(StringComparer.Ordinal)));
+            bot.Time.Advance(TimeSpan.FromMilliseconds(500));
+        }
+
+        Assert.Equal(["a1 b1", "a1 b1", "a1 a2 b1 b2", "a1 a2 b1 b2", "a1 a2 a3 b1 b2 b3"], sent);
+    }
+
     private async Task Send(params Post[] posts)
     {
         await Beat.Insert(Kinds.Posts, posts);

@@ -52,6 +52,25 @@ public sealed class LatePlansTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_channel_that_is_bound_when_the_agenda_has_gone_out_gets_it_once_as_well()
+    {
+        await Say("extra overleg op morgen 10:00", "ja");
+        await Beat.Ring();
+        await bot.Say("hoi", "beheer");
+        foreach (var team in new[] { "realisatie", "realisatie", "verbreding" })
+        {
+            await bot.Hear(new Said($"koppel {team}", []), "beheer", kind: PlaceKind.Channel);
+        }
+
+        Assert.Equal(["summary/2026-10-06/channel", "summary/2026-10-06/kanaal-nsp", "summary/2026-10-06/kanaal-ot"], await Agendas(""));
+        await bot.Say("spanning: de taken zijn onduidelijk", "lotte");
+        await bot.Say("ja", "lotte");
+        Assert.All(
+            (await bot.Store.Find(Kinds.Posts, Talker.Workspace, "occasion=summary/2026-10-06|", 10, null, descending: false, CancellationToken.None)).Select(found => found.Document),
+            post => Assert.Contains("Op de agenda (1)", PlainTextRenderer.Render(post.Card, Cultures.Dutch), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_team_with_only_an_extra_meeting_has_no_series()
     {
         await Say("extra overleg nsp op morgen 10:00", "ja");

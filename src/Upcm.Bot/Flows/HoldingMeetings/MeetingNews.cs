@@ -33,6 +33,32 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
         return posted.Count > 0;
     }
 
+    /// <summary>A channel that was bound when the agenda of a coming meeting had gone out gets it as well: of its team, and of the support team.</summary>
+    public async ValueTask Bound(Turn turn, BoundChannel bound)
+    {
+        foreach (var team in turn.Method.Teams.Where(team => team.Id == bound.Team || team.OwnsRoleMeeting))
+        {
+            if (await meetings.Of(turn, team) is { Meeting.State: MeetingState.Gathering, Occasion: { } occasion } view
+                && await turn.Load(Kinds.Occasions, occasion) is { Document: { TooLate: false } run }
+                && await turn.Load(Kinds.Posts, $"{occasion}/{bound.Place}") is null)
+            {
+                turn.Changes.Insert(Kinds.Posts, new Post
+                {
+                    Id = $"{occasion}/{bound.Place}",
+                    Occasion = occasion,
+                    Kind = "summary",
+                    Channel = bound.Channel,
+                    Place = bound.Place,
+                    Card = await summaries.Of(turn.Workspace, bound.Team, run, turn.Now, Cultures.Dutch, turn.Cancel, view.Meeting),
+                    Language = "nl",
+                    UseUntil = run.About,
+                    Created = turn.Now,
+                    Due = turn.Now,
+                });
+            }
+        }
+    }
+
     /// <summary>The posted agenda as who may lead sees it; null where the meeting it was for has begun.</summary>
     public async ValueTask<Card?> AgendaFor(Turn turn, string team, string occasion)
     {
