@@ -30,6 +30,9 @@ dossier.SetAction((parsed, cancel) => DossierBenchmark.Run(parsed.GetValue(times
 var megabytes = new Option<int>("--mb") { Description = "How large the growing store is to begin with", DefaultValueFactory = _ => 100 };
 var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds, megabytes };
 torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), parsed.GetValue(megabytes), Console.Out));
+var full = new Command("disk-full", "Fills the disk under the published bot again and again, and looks what people and what watches were told") { bot, rounds };
+full.SetAction(async (parsed, _) => await DiskFull.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rounds), small: false, Console.Out)
+    + await DiskFull.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rounds), small: true, Console.Out));
 var commits = new Command("commits", "Durable commits a second with 1, 8 and 32 writers, and 1,600 edits of one record at once") { seconds };
 commits.SetAction((parsed, _) => CommitBenchmark.Run(TimeSpan.FromSeconds(parsed.GetValue(seconds)), Console.Out));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
@@ -57,4 +60,4 @@ var minute = new Option<int>("--seconds") { Description = "How long each part ta
 var flood = new Command("flood", "Ten people work while forged requests come in: how long they wait, and what memory the bot takes") { bot, rate, minute };
 flood.SetAction((parsed, cancel) => Flood.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(minute)), cancel));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, commits, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, full, commits, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();

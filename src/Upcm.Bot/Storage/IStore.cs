@@ -153,6 +153,11 @@ public sealed record Found<T>(string Key, T Document, int Version)
     public required string Bookmark { get; init; }
 }
 
+/// <summary>Nothing can be recorded right now, and what was to be recorded was not.</summary>
+#pragma warning disable CA1032, RCS1194 // made by stores only, with the cause
+public sealed class StoreUnwritableException(string message, Exception inner) : IOException(message, inner);
+#pragma warning restore CA1032, RCS1194
+
 /// <summary>Somebody else was first. Load again, decide again.</summary>
 public sealed class VersionConflictException : Exception
 {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
+using Upcm.Bot.Storage;
 
 namespace Upcm.Bot.Channels.Teams;
 
@@ -25,7 +26,7 @@ internal sealed class TeamsTurn(
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            await Send(to, [new Say(Apology(Incident(problem, arrival)))], "nl", arrival);
+            await Send(to, [new Say(Apology(problem, Incident(problem, arrival)))], "nl", arrival);
         }
     }
 
@@ -51,7 +52,7 @@ internal sealed class TeamsTurn(
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            return InvokeAnswer.Error(Apology(Incident(problem, arrival)));
+            return InvokeAnswer.Error(Apology(problem, Incident(problem, arrival)));
         }
     }
 
@@ -59,8 +60,10 @@ internal sealed class TeamsTurn(
     private static Utterance? Own(IReadOnlyList<Utterance> said) =>
         said.LastOrDefault(one => one is Replace) ?? said.LastOrDefault(one => one is Show) ?? (said is [.., var last] ? last : null);
 
-    private static string Apology(string incident) =>
-        $"Er ging iets mis, dat spijt ons. Probeer het straks nog eens. Blijft het misgaan, meld dan nummer {incident}.\n\n"
+    private static string Apology(Exception problem, string incident) => problem is StoreUnwritableException
+        ? $"Ik kan nu niets vastleggen. Wat je net zei of invulde is niet bewaard: stuur het straks nog eens. Blijft dit zo, meld dan nummer {incident}.\n\n"
+            + $"I cannot record anything right now. What you just said or filled in was not kept: please send it again later. If this goes on, report number {incident}."
+        : $"Er ging iets mis, dat spijt ons. Probeer het straks nog eens. Blijft het misgaan, meld dan nummer {incident}.\n\n"
         + $"Something went wrong, sorry. Please try again later. If it keeps failing, report number {incident}.";
 
     private async ValueTask<Answer> Answer(Arrival arrival, TeamsAddress to, bool typing)

@@ -110,7 +110,7 @@ internal sealed class Writer
         {
             log.LogError(failure, "A batch of {Count} commits could not be written", works.Count);
             Interlocked.Increment(ref failures);
-            works.ForEach(work => work.Done.TrySetException(new IOException("The store could not write.", failure)));
+            works.ForEach(work => work.Done.TrySetException(new StoreUnwritableException("The store could not write.", failure)));
             return;
         }
 

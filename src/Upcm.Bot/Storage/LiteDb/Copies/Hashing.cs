@@ -36,16 +36,22 @@ internal static class Room
     /// <summary>What is left to the bot.</summary>
     private const long Spare = 100_000_000;
 
-    /// <exception cref="BackupRefusedException">There is not.</exception>
-    public static void Check(string folder, long needed)
+    /// <summary>How many bytes the disk of a folder has free, where or will be that folder.</summary>
+    public static long In(string folder)
     {
-        var there = folder;
+        var there = Path.GetFullPath(folder);
         while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above)
         {
             there = above;
         }
 
-        var free = new DriveInfo(there).AvailableFreeSpace;
+        return new DriveInfo(there).AvailableFreeSpace;
+    }
+
+    /// <exception cref="BackupRefusedException">There is not.</exception>
+    public static void Check(string folder, long needed)
+    {
+        var free = In(folder);
         if (free < needed + Spare)
         {
             throw new BackupRefusedException(new(
