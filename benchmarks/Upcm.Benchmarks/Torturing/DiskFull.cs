@@ -202,6 +202,6 @@ public sealed partial class DiskFull : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"\b\d{2}-\d{3,}\b")]
+    [GeneratedRegex(@"\b\d{2}-\d{3,}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }
