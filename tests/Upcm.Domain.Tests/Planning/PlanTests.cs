@@ -15,6 +15,16 @@ public sealed class PlanTests
     ];
 
     [Fact]
+    public void A_plan_starts_where_the_first_phase_really_started_or_else_where_it_was_planned_to()
+    {
+        var (first, later) = (new DateOnly(2021, 1, 4), new DateOnly(2021, 3, 1));
+        var planned = Sample.Report with { Phases = [new PhaseDates("definitie", PlannedStart: later), new PhaseDates("initiatie", PlannedStart: first)] };
+        Assert.Equal(first, Plan.StartOf(planned));
+        Assert.Equal(later, Plan.StartOf(planned with { Phases = [planned.Phases[0] with { ActualStart = later.AddDays(9) }, planned.Phases[1] with { ActualStart = later }] }));
+        Assert.Null(Plan.StartOf(planned with { Phases = [] }));
+    }
+
+    [Fact]
     public void Milestones_come_out_on_the_calendar()
     {
         var plan = Known(Pilot, Start);

@@ -155,7 +155,7 @@ public static class InitiativeCard
         {
             (it.Horizons.Length == 0, "beslishorizon", "decision horizon"),
             (it.ProductGroups.Length == 0, "productgroepen", "product groups"),
-            (it.Strategies.Length == 0, "Strategieën", "Strategies"),
+            (it.Strategies.Length == 0, "strategieën", "strategies"),
             (it.Effects.Length == 0, "beoogde effecten", "intended effects"),
             (it.Regions.Length == 0, "regio", "region"),
             (it.Client is null, "opdrachtgever", "client"),
