@@ -105,6 +105,9 @@ internal sealed class CardView
     public Task Press(string button) =>
         card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>Presses a button that opens an address: to who listens to a screen that is a link.</summary>
+    public Task Open(string link) => card.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+
     /// <summary>Waits until every picture on the card was fetched and drawn.</summary>
     public async Task WaitForPictures()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Cards.Rendering.AdaptiveCards;
 using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.Conversation;
@@ -136,6 +137,36 @@ public sealed class EvaluationTests : IAsyncLifetime
         Assert.Contains("niet overgenomen: dat staat er al (lotte)", list, StringComparison.Ordinal);
         Assert.Contains("(voorstel 1: niet overgenomen)", await bot.Say("evaluatie 20-004"), StringComparison.Ordinal);
         Assert.Contains("Dat voorstel ken ik niet.", await bot.Say("besluit voorstel 99"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_made_a_proposal_is_told_of_the_decision_and_of_another_one()
+    {
+        await Evaluated();
+        await Appoint("lotte", "teamtrekker", "kennisintegratie");
+        await Decide("nee", "dat staat er al");
+        var told = Assert.Single(await Posts(), post => post.Person?.Value == "sanne");
+        Assert.True(told.Theirs);
+        var read = PlainTextRenderer.Render(told.Card, Cultures.Dutch);
+        Assert.Contains("Jouw voorstel 1: niet overgenomen", read, StringComparison.Ordinal);
+        Assert.Contains("lotte: dat staat er al", read, StringComparison.Ordinal);
+        Assert.Contains("niet overgenomen: dat staat er al", PlainTextRenderer.Render(Assert.Single(await Posts(), post => post.Place == "kennis").Card, Cultures.Dutch), StringComparison.Ordinal);
+
+        await bot.Say("language en");
+        bot.Time.Advance(TimeSpan.FromDays(1));
+        await Decide("ja", "toch een goed idee");
+        read = PlainTextRenderer.Render(Assert.Single(await Posts(), post => post.Person?.Value == "sanne" && post.Language == "en").Card, Cultures.English);
+        Assert.Contains("Your proposal 1: taken up", read, StringComparison.Ordinal);
+        Assert.Contains("Before: not taken up, dat staat er al", read, StringComparison.Ordinal);
+        Assert.Contains("lotte: toch een goed idee", read, StringComparison.Ordinal);
+
+        async Task Decide(string taken, string why)
+        {
+            foreach (var said in new[] { "besluit voorstel 1", taken, why, "ja" })
+            {
+                await bot.Say(said, "lotte");
+            }
+        }
     }
 
     [Fact]

@@ -60,6 +60,30 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void An_evaluation_of_three_hundred_pages_is_made_whole()
+    {
+        var pages = Read(SampleDocument.Long(150));
+        Assert.InRange(pages.Count, 300, 600);
+        Assert.Contains($"pagina {pages.Count} van {pages.Count}", pages[^1], StringComparison.Ordinal);
+        Assert.Contains(pages, page => page.Contains("Criterium 150.30 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_picture_gives_way_a_little_before_it_leaves_a_page_half_empty()
+    {
+        var figure = SampleDocument.Short().Body.OfType<Figure>().First();
+        List<double> heights = [];
+        foreach (var lines in Enumerable.Range(1, 60))
+        {
+            using var pdf = PdfDocument.Open(Written(SampleDocument.Short() with { Body = [.. Enumerable.Range(1, lines).Select(line => new Paragraph($"Regel {line}")), figure] }));
+            heights.Add(pdf.GetPages().SelectMany(page => page.GetImages()).Single().BoundingBox.Height);
+        }
+
+        Assert.Contains(heights, height => height < heights.Max() - 1);
+        Assert.All(heights, height => Assert.InRange(height, (heights.Max() * 0.75) - 0.5, heights.Max()));
+    }
+
+    [Fact]
     public void Nothing_is_drawn_outside_the_margins()
     {
         using var pdf = PdfDocument.Open(Written(SampleDocument.Long(3)));

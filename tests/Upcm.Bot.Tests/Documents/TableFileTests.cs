@@ -43,6 +43,20 @@ public sealed class TableFileTests
     }
 
     [Fact]
+    public async Task On_paper_it_is_as_wide_as_the_page_and_no_header_is_cut_off()
+    {
+        var book = Of("nl");
+        var sheet = book.Sheets[0] with { Columns = [.. book.Sheets[0].Columns.Take(2), new Column("Toegevoegde waarde (€ mln)", ColumnKind.Number, 14), new Column("Datum", ColumnKind.Day)] };
+        var to = new MemoryStream();
+        await ExcelBooks.Write(book with { Sheets = [sheet] }, to, CancellationToken.None);
+        using var excel = SpreadsheetDocument.Open(new MemoryStream(to.ToArray()), isEditable: false);
+        var written = First(excel);
+        Assert.True(written.GetFirstChild<SheetProperties>()!.PageSetupProperties!.FitToPage!.Value);
+        Assert.Equal((1u, 0u), (written.GetFirstChild<PageSetup>()!.FitToWidth!.Value, written.GetFirstChild<PageSetup>()!.FitToHeight!.Value));
+        Assert.Equal(4 * 16, written.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().First().Height!.Value);
+    }
+
+    [Fact]
     public async Task No_text_becomes_a_formula_in_the_workbook()
     {
         using var excel = await Excel("nl");

@@ -12,12 +12,24 @@ internal static class ExcelSheets
     /// <summary>What a cell of Excel takes (support.microsoft.com: Excel specifications and limits).</summary>
     private const int LongestText = 32_767;
 
+    private const int WidestOnA4 = 180;
+    private const int WidestOnA3 = 320;
+    private const uint A3 = 8;
+    private const uint A4 = 9;
+
+    /// <summary>In points.</summary>
+    private const int LineOfHeader = 16;
+
+    /// <summary>Characters that the button to filter takes, and bold letters more than others.</summary>
+    private const int RoomOfFilter = 4;
+
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     public static async Task Write(Sheet sheet, Stream to, bool first, CancellationToken cancel)
     {
         using var writer = OpenXmlWriter.Create(to);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
             new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "A2" } })
@@ -28,7 +40,7 @@ internal static class ExcelSheets
             Max = (uint)i + 1,
             Width = column.Width,
             CustomWidth = true,
-            Style = ExcelStyles.Of(column.Kind),
+            Style = ExcelStyles.Of(column),
         })));
         string[] letters = [.. Enumerable.Range(0, sheet.Columns.Count).Select(Letters)];
         writer.WriteStartElement(new SheetData());
@@ -42,7 +54,9 @@ internal static class ExcelSheets
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{letters[^1]}{rows}") });
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9 });
+        var width = sheet.Columns.Sum(column => column.Width);
+        var paper = width > WidestOnA4 ? A3 : A4;
+        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = paper, FitToWidth = (uint)((width / WidestOnA3) + 1), FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         writer.WriteEndElement();
     }
@@ -50,12 +64,19 @@ internal static class ExcelSheets
     private static void Row(OpenXmlWriter writer, int number, IReadOnlyList<object?> values, IReadOnlyList<Column> columns, string[] letters, bool header)
     {
         var row = number.ToString(CultureInfo.InvariantCulture);
-        writer.WriteStartElement(new Row(), [new OpenXmlAttribute("r", "", row)]);
+        List<OpenXmlAttribute> attributes = [new("r", "", row)];
+        if (header)
+        {
+            var height = columns.Max(Lines) * LineOfHeader;
+            attributes.AddRange([new("ht", "", height.ToString(CultureInfo.InvariantCulture)), new("customHeight", "", "1")]);
+        }
+
+        writer.WriteStartElement(new Row(), attributes);
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] is { } value)
             {
-                Cell(writer, letters[i] + row, value, (header ? ExcelStyles.Header : ExcelStyles.Of(columns[i].Kind)).ToString(CultureInfo.InvariantCulture));
+                Cell(writer, letters[i] + row, value, (header ? ExcelStyles.Header : ExcelStyles.Of(columns[i])).ToString(CultureInfo.InvariantCulture));
             }
         }
 
@@ -87,6 +108,25 @@ internal static class ExcelSheets
         }
 
         writer.WriteEndElement();
+    }
+
+    /// <summary>Lines that the name of a column takes in its width: a header is as tall as its longest name, and no name is cut off.</summary>
+    private static int Lines(Column column)
+    {
+        var room = Math.Max(1, column.Width - RoomOfFilter);
+        var (lines, on) = (1, 0);
+        foreach (var word in column.Name.Split(' ').Select(word => word.Length))
+        {
+            if (on > 0 && on + 1 + word > room)
+            {
+                (lines, on) = (lines + 1, 0);
+            }
+
+            lines += (word - 1) / room;
+            on += word + (on > 0 ? 1 : 0);
+        }
+
+        return lines;
     }
 
     private static string Fitting(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText - 1), "…");

@@ -13,12 +13,15 @@ internal static class ExcelStyles
     private const uint DayFormat = 164;
     private const uint EuroFormat = 165;
 
-    public static uint Of(ColumnKind kind) => kind switch
+    /// <summary>Text from this width on is more than a word or two, and runs on under itself.</summary>
+    private const int WrapsFrom = 30;
+
+    public static uint Of(Upcm.Bot.Cards.Documents.Column column) => column.Kind switch
     {
         ColumnKind.Number => 3,
         ColumnKind.Euro => 4,
         ColumnKind.Day => 5,
-        _ => 2,
+        _ => column.Width >= WrapsFrom ? 6u : 2u,
     };
 
     public static Stylesheet All(CultureInfo culture) => new(
@@ -40,7 +43,8 @@ internal static class ExcelStyles
             new CellFormat(Top()) { ApplyAlignment = true },
             new CellFormat(Top()) { ApplyAlignment = true },
             new CellFormat(Top()) { NumberFormatId = EuroFormat, ApplyNumberFormat = true, ApplyAlignment = true },
-            new CellFormat(Top()) { NumberFormatId = DayFormat, ApplyNumberFormat = true, ApplyAlignment = true }));
+            new CellFormat(Top()) { NumberFormatId = DayFormat, ApplyNumberFormat = true, ApplyAlignment = true },
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }) { ApplyAlignment = true }));
 
     private static Alignment Top() => new() { Vertical = VerticalAlignmentValues.Top };
 }

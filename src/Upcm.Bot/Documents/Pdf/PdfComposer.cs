@@ -11,6 +11,7 @@ internal sealed partial class PdfComposer(Document document, CancellationToken c
     private const double Gap = 8;
     private const double Indent = 14;
     private const double TallestFigure = 250;
+    private const double SmallestFigure = 0.75;
 
     /// <summary>A heading stays with this much of what it is about, and a text leaves no single line behind.</summary>
     private const double Together = 52;
@@ -108,7 +109,7 @@ internal sealed partial class PdfComposer(Document document, CancellationToken c
     private void Place(Heading heading, Block? next)
     {
         var (style, tag) = heading.Level <= 1 ? (PdfStyles.Section, PdfBlockLevelElementTag.Heading2) : (PdfStyles.Part, PdfBlockLevelElementTag.Heading3);
-        Need(style.Leading + 20 + (next is Figure figure ? SizeOf(figure).Height + (2 * PdfStyles.Small.Leading) : next is Heading or Grid ? 2 * Together : Together));
+        Need(style.Leading + 20 + (next is Figure figure ? LeastOf(figure) : next is Heading or Grid ? 2 * Together : Together));
         Space(heading.Level <= 1 ? 14 : 6);
         Text(heading.Text, style, tag);
         y += heading.Level <= 1 ? 6 : 3;
@@ -196,14 +197,21 @@ internal sealed partial class PdfComposer(Document document, CancellationToken c
 
     private void Place(Figure figure)
     {
+        Need(LeastOf(figure));
         var (width, height) = SizeOf(figure);
-        Need(height + (2 * PdfStyles.Small.Leading));
+        var shrink = Math.Min(1, (Left - Caption) / height);
+        (width, height) = (width * shrink, height * shrink);
         var place = new XRect(PdfSheet.Left, y, width, height);
         Draw(pen => pen.Picture(figure.Png, figure.Alternative, place));
         y += height + 4;
         Text(figure.Alternative, PdfStyles.Small, PdfBlockLevelElementTag.Paragraph);
         y += Gap;
     }
+
+    /// <summary>What it takes at its smallest: a picture gives way a little before it leaves a page half empty.</summary>
+    private static double LeastOf(Figure figure) => (SizeOf(figure).Height * SmallestFigure) + Caption;
+
+    private static double Caption => 4 + (2 * PdfStyles.Small.Leading);
 
     private static (double Width, double Height) SizeOf(Figure figure)
     {

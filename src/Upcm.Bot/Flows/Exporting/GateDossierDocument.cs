@@ -64,7 +64,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
 
     private IEnumerable<Block> Gaps()
     {
-        var gaps = dossier.Gaps.Select(criterion => criterion.Text.In(culture)).ToList();
+        var gaps = dossier.Gaps.Select(Asked).ToList();
         yield return new Heading(en ? "What is missing" : "Wat nog ontbreekt");
         yield return gaps.Count == 0
             ? new Paragraph(en ? "Nothing: every criterion is met or waived." : "Niets: elk criterium is voldaan of niet van toepassing.", Tone.Good)
@@ -91,7 +91,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
         var proof = string.Join('\n', new[] { entry.Reason, entry.Evidence }.OfType<string>().Concat(entry.Links));
         return
         [
-            criterion.Text.In(culture),
+            Asked(criterion),
             new Cell(GateWords.Name(entry.State).In(culture), entry.State switch
             {
                 CriterionState.Met => Cards.Light.Green,
@@ -102,6 +102,10 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
             entry.SeenByBot ? en ? "seen by the bot" : "gezien door de bot" : entry.By is { } by ? dossier.NameOf(by) : None,
         ];
     }
+
+    private string Asked(Criterion criterion) => criterion.Condition is { } action
+        ? $"{(en ? "Condition" : "Voorwaarde")}: {action.Text} ({action.Owner.Name}, {(en ? "by" : "uiterlijk")} {Day(action.Due)})"
+        : criterion.Text.In(culture);
 
     private IEnumerable<Block> Advice() => dossier.Review.Advice.IsEmpty ? [] :
     [
@@ -152,7 +156,7 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
         .. map.Stakeholders.Any(one => one.IsPlaced) ? [Figures.Of(MapPicture.Of(map, method.Norms, culture))] : Array.Empty<Block>(),
         new Grid(
             en ? "Stakeholders between influence and interest" : "Stakeholders tussen invloed en belang",
-            [new(en ? "No." : "Nr", 0.3, Figures: true), new(en ? "Who" : "Wie", 2.4), new(en ? "Kind" : "Soort", 1), new(en ? "Influence, interest" : "Invloed, belang", 0.8), new(en ? "So" : "Dus", 1.1), new(en ? "Approach" : "Aanpak", 1.7)],
+            [new(en ? "No." : "Nr", 0.5, Figures: true), new(en ? "Who" : "Wie", 2.1), new(en ? "Kind" : "Soort", 1.45), new(en ? "Influence, interest" : "Invloed, belang", 1.1), new(en ? "So" : "Dus", 1.2), new(en ? "Approach" : "Aanpak", 1.6)],
             [.. map.Stakeholders.OrderByDescending(one => one.Influence ?? 0).ThenByDescending(one => one.Interest ?? 0).Select(one => (IReadOnlyList<Cell>)
             [
                 one.Id.ToString(culture), one.Name + (one.Against ? en ? " (against)" : " (tegen)" : ""), method.StakeholderKind(one.Kind)?.Name.In(culture) ?? None,

@@ -51,7 +51,7 @@ public sealed class MinutesExport : IExport
             Subtitle = TimeZoneInfo.ConvertTime(meeting.StartsAt, Clock.Amsterdam).ToString("dddd d MMMM yyyy HH:mm", culture),
             Programme = method.Name.In(culture),
             Date = day,
-            Body = [Who(), .. Points(), .. meeting.Items.SelectMany(Item)],
+            Body = [Who(), .. Points(), .. meeting.Items.SelectMany(Item), .. Nothing()],
         };
 
         private FactList Who() => new(
@@ -66,6 +66,9 @@ public sealed class MinutesExport : IExport
             string.Join(", ", meeting.Attendance.Where(one => one.Comes == comes).Select(one => one.Person.Name).DefaultIfEmpty("–"));
 
         private IEnumerable<Block> Points() => meeting.Points.IsEmpty ? [] : [new Heading(en ? "Administrative points" : "Administratieve punten"), new Listing(meeting.Points)];
+
+        private IEnumerable<Block> Nothing() => meeting.Items.Any(item => !item.Outcomes.IsEmpty) ? [] :
+            [new Paragraph(en ? "Nothing was agreed." : "Er is niets afgesproken.", Tone.Subtle)];
 
         private IEnumerable<Block> Item(MeetingItem item)
         {

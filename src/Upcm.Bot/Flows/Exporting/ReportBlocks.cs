@@ -30,13 +30,13 @@ internal sealed class ReportBlocks(ProgressReport report, Initiative initiative,
         return
         [
             new Heading(en ? "Risks" : "Risico's"),
-            .. report.RiskAnalysisAt is { } analysed ? [new Paragraph(en ? $"Last gone through on {Day(analysed)}." : $"Laatst nagelopen op {Day(analysed)}.", Tone.Subtle)] : Array.Empty<Block>(),
             .. risks.Any(risk => risk.Weight is not null) ? [Figures.Of(HeatPicture.Of(risks, method.Norms, culture))] : Array.Empty<Block>(),
+            .. report.RiskAnalysisAt is { } analysed ? [new Paragraph(en ? $"Last gone through on {Day(analysed)}." : $"Laatst nagelopen op {Day(analysed)}.", Tone.Subtle)] : Array.Empty<Block>(),
             new Grid(
                 en ? "Risks with their weight and measures" : "Risico's met hun gewicht en maatregelen",
                 [
-                    new(en ? "No." : "Nr", 0.4, Figures: true), new(en ? "Risk" : "Risico", 2.2), new(en ? "Chance" : "Kans", 0.75, Figures: true), new(en ? "Effect" : "Gevolg", 0.8, Figures: true),
-                    new(en ? "Weight" : "Gewicht", 1.1), new(en ? "Measure" : "Maatregel", 1.8), new(en ? "Owner" : "Eigenaar", 1.1),
+                    new(en ? "No." : "Nr", 0.5, Figures: true), new(en ? "Risk" : "Risico", 2), new(en ? "Chance" : "Kans", 0.9, Figures: true), new(en ? "Effect" : "Gevolg", 0.9, Figures: true),
+                    new(en ? "Weight" : "Gewicht", 1.15), new(en ? "Measure" : "Maatregel", 1.7), new(en ? "Owner" : "Eigenaar", 1.4),
                 ],
                 [.. risks.Select(risk => (IReadOnlyList<Cell>)
                     [risk.Id.ToString(culture), risk.Text, Shown(risk.Chance), Shown(risk.Effect), Weight(risk), risk.Measure ?? "–", risk.Owner ?? "–"])]),

@@ -59,9 +59,10 @@ public sealed class DecideProposalFlow(FormConversation forms, Standings standin
         var told = ((DecideProposalForm)form).Finish(draft.Answers)!;
         var decided = stored.Document.Decided(told.TakenUp, told.Reason, turn.Speaker, turn.Now);
         turn.Changes.Put(Kinds.Proposals, decided, stored.Version);
-        var team = (await turn.Load(Kinds.Initiatives, decided.Number.ToString()))?.Document.Team;
+        var initiative = (await turn.Load(Kinds.Initiatives, decided.Number.ToString()))?.Document;
         var name = EvaluationWords.Name(decided.State);
-        turn.Record(History.ProposalDecided, decided.Number, team, words: new Phrase($"{decided.Text}: {name.Nl}, {told.Reason}", $"{decided.Text}: {name.En}, {told.Reason}"));
+        await Proposals.TellDecided(turn, initiative, stored.Document, decided);
+        turn.Record(History.ProposalDecided, decided.Number, initiative?.Team, words: new Phrase($"{decided.Text}: {name.Nl}, {told.Reason}", $"{decided.Text}: {name.En}, {told.Reason}"));
         turn.Replace(new Card(turn.Culture.IsEnglish() ? $"Proposal {decided.Id}: {name.En}" : $"Voorstel {decided.Id}: {name.Nl}")
         {
             Body = [ProposalCards.Row(decided, turn.Culture)],

@@ -31,6 +31,29 @@ internal static class ProposalCards
         };
     }
 
+    /// <summary>To who made it: what was decided, by whom, and why.</summary>
+    public static Card Decided(Initiative? initiative, InstrumentProposal before, InstrumentProposal decided, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        var name = EvaluationWords.Name(decided.State).In(culture);
+        List<Element> body =
+        [
+            new Text(decided.Text, Tone.Strong),
+            new Text($"{decided.DecidedBy!.Name}: {decided.Reason}"),
+            .. before.DecidedAt is null ? Array.Empty<Element>() : [new Text($"{(en ? "Before" : "Eerst")}: {EvaluationWords.Name(before.State).In(culture)}{(before.Reason is { } why ? $", {why}" : "")}", Tone.Subtle)],
+        ];
+        return new Card(en ? $"Your proposal {decided.Id}: {name}" : $"Jouw voorstel {decided.Id}: {name}")
+        {
+            Status = $"{(en ? "From the evaluation of" : "Uit de evaluatie van")} {decided.Number} {initiative?.Title}".TrimEnd(),
+            Body = body,
+            Buttons =
+            [
+                Sayings.Button(en ? "Evaluation" : "Evaluatie", $"{(en ? "evaluation" : "evaluatie")} {decided.Number}"),
+                Sayings.Button(en ? "All proposals" : "Alle voorstellen", en ? "proposals" : "voorstellen"),
+            ],
+        };
+    }
+
     public static Card List(IReadOnlyList<InstrumentProposal> open, bool moreOpen, IReadOnlyList<InstrumentProposal> decided, Team? keeper, CultureInfo culture)
     {
         var en = culture.IsEnglish();

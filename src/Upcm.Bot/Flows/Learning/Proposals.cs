@@ -1,4 +1,5 @@
 using System.Globalization;
+using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
@@ -9,6 +10,8 @@ namespace Upcm.Bot.Flows.Learning;
 internal static class Proposals
 {
     public const string Kind = "instrument-proposals";
+
+    private const int MostCards = 100;
 
     /// <summary>
     /// What an evaluation would change in the instruments: a line that stayed keeps its proposal and what was decided on it,
@@ -52,6 +55,32 @@ internal static class Proposals
         }
 
         return [.. all, .. added];
+    }
+
+    /// <summary>Who made it reads what was decided and why; the card in the channel of the team that decides shows it too.</summary>
+    /// <param name="before">As it was: a decision can be taken anew.</param>
+    public static async ValueTask TellDecided(Turn turn, Initiative? initiative, InstrumentProposal before, InstrumentProposal decided)
+    {
+        if (decided.By.Id != turn.Person.Id && await turn.Load(Kinds.People, decided.By.Id.Value) is { Document: { } maker })
+        {
+            turn.Write(
+                maker,
+                Kind,
+                string.Create(CultureInfo.InvariantCulture, $"proposal-decided/{decided.Id}/{Kinds.Sortable(turn.Now)}"),
+                ProposalCards.Decided(initiative, before, decided, Cultures.Of(maker.Language)),
+                theirs: true);
+        }
+
+        if (initiative is null)
+        {
+            return;
+        }
+
+        var all = (await Of(turn, initiative.Number)).Select(one => one.Id == decided.Id ? decided : one).ToList();
+        foreach (var sent in await turn.Find(Kinds.Posts, $"occasion=proposals/{initiative.Number}/", MostCards))
+        {
+            turn.Update(sent, ProposalCards.New(initiative, [.. all.Where(one => one.At == sent.Document.Created)], Cultures.Of(sent.Document.Language)));
+        }
     }
 
     public static async ValueTask<IReadOnlyList<InstrumentProposal>> Of(Turn turn, InitiativeNumber number) =>

@@ -64,7 +64,7 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
                     new Facts(Core(most, gaps.Count)),
                     .. Gaps(gaps, most),
                     .. parts.Advice(most),
-                    .. parts.Criteria(most, folded: true),
+                    .. Settled(most),
                     .. new DossierFacts(dossier, method, culture, most >= LeastWithPictures ? illustrations : new Illustrations()).All(),
                     .. new DossierProject(dossier, method, culture, most >= LeastWithPictures ? illustrations : new Illustrations()).All(most),
                     .. Decisions(most),
@@ -109,7 +109,33 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
         {
             yield return new Section(
                 en ? $"Not met yet ({gaps.Count})" : $"Nog niet rond ({gaps.Count})",
-                [new Bullets([.. gaps.Select(criterion => $"{(criterion.Condition is null ? "" : en ? "Condition: " : "Voorwaarde: ")}{Shorter.Than(Math.Max(most, 80), parts.Asked(criterion))}")])]);
+                [new Bullets([.. gaps.Select(criterion => Gap(criterion, most))])]);
+        }
+    }
+
+    private string Gap(Criterion criterion, int most)
+    {
+        var entry = dossier.Review.Entry(criterion.Id);
+        var asked = $"{(criterion.Condition is null ? "" : en ? "Condition: " : "Voorwaarde: ")}{Shorter.Than(Math.Max(most, 80), parts.Asked(criterion))}";
+        return entry.State == CriterionState.Open && entry.Evidence is null ? asked
+            : $"{asked} – {GateWords.Name(entry.State).In(culture).ToLower(culture)}{(entry.Evidence is { } told ? $": {Shorter.Than(most, told)}" : "")}";
+    }
+
+    /// <summary>What is met or waived, with its evidence; the rest stands above.</summary>
+    private IEnumerable<Element> Settled(int most)
+    {
+        var settled = dossier.Gate.Criteria.Where(criterion => dossier.Review.Entry(criterion.Id).IsSettled).ToList();
+        if (settled.Count > 0)
+        {
+            yield return new Section(
+                en ? $"Met or waived ({settled.Count})" : $"Rond ({settled.Count})",
+                [
+                    .. settled.GroupBy(parts.Heading).SelectMany(group => new Element[]
+                    {
+                        new Text(group.Key, Tone.Subtle), new Bullets([.. group.Select(criterion => parts.Line(criterion, most))]),
+                    }),
+                ],
+                Folded: true);
         }
     }
 
@@ -146,7 +172,9 @@ public sealed class DossierCard(GateDossier dossier, GateView? view, WorkingMeth
         yield return new Section(
             en ? $"Changed {since}" : $"Veranderd {since}",
             [
-                .. new ThenAndNow(dossier, method, culture).Rows() is { Count: > 0 } rows ? [new Table(ThenAndNow.Columns(culture), rows)] : Array.Empty<Element>(),
+                .. new ThenAndNow(dossier, method, culture).Rows() is { Count: > 0 } rows
+                    ? [new Bullets([.. rows.Select(row => $"{row[0]}: {row[1]} → {row[2]}")])]
+                    : Array.Empty<Element>(),
                 lines.Count == 0 ? new Text(en ? "Nothing." : "Niets.") : new Bullets(lines),
                 .. more > 0 || dossier.HasMoreChanges
                     ? [new Text(en ? $"And {more}{(dossier.HasMoreChanges ? " or more" : "")} further. Say \"history {dossier.Initiative.Number}\"." : $"En nog {more}{(dossier.HasMoreChanges ? " of meer" : "")}. Zeg \"geschiedenis {dossier.Initiative.Number}\".", Tone.Subtle)]

@@ -36,7 +36,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
         return new Section(
             "Impact",
             [
-                new Facts(facts),
+                Lines(facts),
                 .. sheet.Co2 is not null || sheet.Co2PerBand.Count > 0 ? illustrations.Beside(ImpactSheetCard.Bars(sheet, method, culture)) : [],
                 .. ImpactRemarks.Of(sheet, method).Select(remark => new Text(remark.In(culture), Tone.Warning)),
             ],
@@ -53,13 +53,13 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
 
         var result = FingerprintResult.Of(round, dossier.PreviousFingerprint, method);
         var old = round.Phase != dossier.Initiative.Phase || round.OpenedAt < dossier.Initiative.PhaseSince;
-        List<IReadOnlyList<string>> rows = [.. method.Forces.Zip(result.Forces).Select(pair => Row(pair.First.Name.In(culture), pair.Second.Mean, pair.Second.Change))];
-        rows.Add(Row(en ? "Mean" : "Gemiddeld", result.Mean, result.Change));
+        List<string> lines = [.. method.Forces.Zip(result.Forces).Select(pair => Line(pair.First.Name.In(culture), pair.Second.Mean, pair.Second.Change))];
+        lines.Add(Line(en ? "Mean" : "Gemiddeld", result.Mean, result.Change));
         return new Section(
             $"{heading}: {Figure(result.Mean)}",
             [
                 .. illustrations.Beside(RadarPicture.Of(result, method, culture)),
-                new Table([en ? "Force" : "Kracht", en ? "Now" : "Nu", en ? "Round before" : "Vorige ronde"], rows),
+                new Bullets(lines),
                 new Text(
                     $"{(en ? "Round" : "Ronde")} {round.Round} · {result.People} {(en ? "people" : "mensen")} · {(result.IsStrong(method.Norms) ? en ? "strong enough" : "sterk genoeg" : en ? "not strong enough" : "niet sterk genoeg")}"
                     + (old ? en ? " · not of this phase and round" : " · niet van deze fase en ronde" : ""),
@@ -88,13 +88,14 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
             en ? $"Stakeholders: {map.Stakeholders.Length}{(against > 0 ? $", {against} against" : "")}" : $"Stakeholders: {map.Stakeholders.Length}{(against > 0 ? $", {against} tegen" : "")}",
             [
                 .. placed.Any(place => place.Key is not null) ? illustrations.Beside(MapPicture.Of(map, method.Norms, culture)) : [],
-                new Facts(facts),
+                Lines(facts),
             ],
             Folded: true);
     }
 
-    private IReadOnlyList<string> Row(string name, decimal? mean, decimal? change) =>
-        [name, Figure(mean), change is { } by && mean is { } now ? $"{Figure(now - by)} ({by.ToString("+0.0;−0.0;0.0", culture)})" : "–"];
+    private string Line(string name, decimal? mean, decimal? change) => change is { } by && mean is { } now
+        ? $"{name}: {Figure(mean)} ({(en ? "round before" : "vorige ronde")} {Figure(now - by)}, {by.ToString("+0.0;−0.0;0.0", culture)})"
+        : $"{name}: {Figure(mean)}";
 
     private string Figure(decimal? mean) => mean is { } known ? known.ToString("0.0", culture) : "–";
 
@@ -107,6 +108,9 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
         var named = string.Join(", ", all.Take(MostNames).Select(one => string.Create(culture, $"{one.Id}. {Shorter.Than(40, one.Name)}{(one.Against ? en ? " (against)" : " (tegen)" : "")}")));
         return all.Count > MostNames ? $"{named} {(en ? $"and {all.Count - MostNames} more" : $"en nog {all.Count - MostNames}")}" : named;
     }
+
+    /// <summary>Lines weigh a third of a list of facts, and a card holds only so much.</summary>
+    internal static Bullets Lines(IEnumerable<Fact> facts) => new([.. facts.Select(fact => $"{fact.Name}: {fact.Value}")]);
 
     internal static Section Missing(string heading, string text) => new(heading, [new Text(text, Tone.Subtle)], Folded: true);
 }

@@ -29,7 +29,7 @@ internal sealed class DossierProject(GateDossier dossier, WorkingMethod method, 
                 new(en ? "Balance" : "Saldo", ProgressWords.Euro(finance.Balance, culture)),
                 new(en ? "Still to be found" : "Nog te vinden", ProgressWords.Euro(finance.Need, culture)),
             ];
-            return new Section(heading, [new Facts(facts)], Folded: true);
+            return new Section(heading, [DossierFacts.Lines(facts)], Folded: true);
         }
 
         return dossier.Initiative.MeansAmount is { } amount
@@ -73,13 +73,14 @@ internal sealed class DossierProject(GateDossier dossier, WorkingMethod method, 
         }
 
         var risks = RiskWords.Heaviest(report);
-        var rows = risks.Take(MostRisks).Select(risk => (IReadOnlyList<string>)
-            [$"{risk.Id.ToString(culture)}. {Shorter.Than(most, risk.Text)}", RiskWords.Weight(risk, method.Norms, culture), Shorter.Than(most, RiskWords.Measure(risk, culture))]);
+        var lines = risks.Take(MostRisks).Select(risk =>
+            $"{risk.Id.ToString(culture)}. {Shorter.Than(most, risk.Text)}: {RiskWords.Weight(risk, method.Norms, culture)} · {Shorter.Than(most, RiskWords.Measure(risk, culture))}");
         return new Section(
             $"{heading}: {risks.Count}{(report.RiskAnalysisAt is { } day ? $" · {(en ? "gone through" : "nagelopen")} {PlanWords.Short(day, culture)}" : "")}",
             [
                 .. risks.Any(risk => risk.Weight is not null) ? illustrations.Beside(HeatPicture.Of(risks, method.Norms, culture)) : [],
-                new Table([en ? "Risk" : "Risico", en ? "Chance × effect" : "Kans × gevolg", en ? "Measure" : "Maatregel"], [.. rows]),
+                new Text(en ? "Chance × effect = weight · measure" : "Kans × gevolg = gewicht · maatregel", Tone.Subtle),
+                new Bullets([.. lines]),
                 .. risks.Count > MostRisks ? [new Text(en ? $"And {risks.Count - MostRisks} lighter ones." : $"En nog {risks.Count - MostRisks} lichtere.", Tone.Subtle)] : Array.Empty<Element>(),
             ],
             Folded: true);
@@ -97,7 +98,7 @@ internal sealed class DossierProject(GateDossier dossier, WorkingMethod method, 
                 new(en ? "Term" : "Termijn", contract.Term is { } term ? PlanWords.Short(term, culture) : "–"),
                 new(en ? "Tests" : "Toetscriteria", contract.Tests.IsEmpty ? "–" : Shorter.Than(most, string.Join("; ", contract.Tests))),
             ];
-            yield return new Section(en ? $"Contract, version {contract.Version}" : $"Contract, versie {contract.Version}", [new Facts(facts)], Folded: true);
+            yield return new Section(en ? $"Contract, version {contract.Version}" : $"Contract, versie {contract.Version}", [DossierFacts.Lines(facts)], Folded: true);
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture,
     }
 
     /// <summary>By kind, those of the gate itself first; folded where all is settled.</summary>
-    public IEnumerable<Element> Criteria(int most, bool folded = false)
+    public IEnumerable<Element> Criteria(int most)
     {
         var settled = gate.Criteria.All(criterion => review.Entry(criterion.Id).IsSettled);
         foreach (var group in gate.Criteria.GroupBy(criterion => (criterion.Condition is not null, criterion.Kind)).OrderBy(group => group.Key))
@@ -64,7 +64,7 @@ public sealed class GateParts(Gate gate, GateReview review, CultureInfo culture,
             yield return new Section(
                 $"{Heading(group.First())}: {done} {(en ? "of" : "van")} {group.Count()} {(en ? "done" : "gereed")}",
                 [new Bullets([.. group.Select(criterion => Line(criterion, most))])],
-                Folded: folded || settled);
+                Folded: settled);
         }
     }
 
