@@ -32,6 +32,7 @@ internal sealed class CardGallery : IAsyncDisposable
         await sheet.AddScriptTagAsync(new() { Path = Path.Combine(modules, "markdown-it", "dist", "browser", "markdown-it.umd.min.js") });
         await sheet.AddScriptTagAsync(new() { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.min.js") });
         await sheet.AddStyleTagAsync(new() { Path = Path.Combine(ClientTools.ClientFolder, "gallery.css") });
+        await sheet.AddScriptTagAsync(new() { Path = Path.Combine(modules, "axe-core", "axe.min.js") });
         await sheet.AddScriptTagAsync(new() { Path = Path.Combine(ClientTools.ClientFolder, "gallery.js") });
         return new CardGallery(sheet);
     }
@@ -53,6 +54,30 @@ internal sealed class CardGallery : IAsyncDisposable
         var (desktopProblems, desktop) = await RenderAsync(name, card, DesktopWidth, "desktop");
         var (phoneProblems, phone) = await RenderAsync(name, card, PhoneWidth, "phone");
         return new RenderedCard(name, [.. desktopProblems.Union(phoneProblems)], desktop, phone);
+    }
+
+    /// <summary>What axe finds in the card, as wide as on a desktop, in the colours of Teams.</summary>
+    /// <param name="theme">light or dark.</param>
+    public async Task<IReadOnlyList<string>> AuditAsync(JsonNode card, string theme) => JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(
+        "([card, width, theme]) => auditCard(JSON.parse(card), width, theme)", new object[] { card.ToJsonString(), DesktopWidth, theme }))!;
+
+    /// <summary>Walks over the card that was shown last with Tab: where it stops, of all places where it can.</summary>
+    public async Task<(IReadOnlyList<int> Stops, int All)> TabAsync()
+    {
+        var all = await page.EvaluateAsync<int>("stops().length");
+        await page.EvaluateAsync("document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus()");
+        List<int> walked = [];
+        for (var i = 0; i < (4 * all) + 4 && walked.Count < all; i++) // a date is several stops in one: day, month, year and the calendar
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var now = await page.EvaluateAsync<int>("stopNow()");
+            if (walked.Count == 0 || walked[^1] != now)
+            {
+                walked.Add(now);
+            }
+        }
+
+        return (walked, all);
     }
 
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();

@@ -8,11 +8,11 @@ public static class FileEndpoint
 {
     private const string Ended = """
         <!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>UPCM</title>
-        <body style="font:1.1em/1.5 system-ui,sans-serif;max-width:36em;margin:4em auto;padding:0 1em">
+        <body style="font:1.1em/1.5 system-ui,sans-serif;max-width:36em;margin:4em auto;padding:0 1em"><main>
         <h1>Dit bestand is er niet meer</h1>
         <p>Een bestand blijft een dag staan. Vraag het opnieuw aan de bot, dan maak ik het met de cijfers van nu.</p>
-        <h1 lang="en">This file is no longer here</h1>
-        <p lang="en">A file is kept for a day. Ask the bot for it again, and I make it with the figures of now.</p></body></html>
+        <h2 lang="en">This file is no longer here</h2>
+        <p lang="en">A file is kept for a day. Ask the bot for it again, and I make it with the figures of now.</p></main></body></html>
         """;
 
     /// <summary>

@@ -56,7 +56,7 @@ internal sealed record Retention
         Line("Wie welk antwoord gaf op een vingerafdruk of contextscan, na het sluiten", "Who gave which answer to a fingerprint or context scan, after closing", Respondents),
         Line("Wie is vertrokken", "Who has left", Left),
         Line("Geschiedenis", "History", History),
-        Line("Auditlog, onder pseudoniem", "Audit log, by pseudonym", Audit),
+        Line("Auditlog, onder een schuilnaam", "Audit log, by pseudonym", Audit),
         new(
             "Initiatieven, besluiten en hun stukken: zo lang het programma ze als archief nodig heeft.",
             "Initiatives, decisions and their documents: as long as the programme needs them as its archive."),

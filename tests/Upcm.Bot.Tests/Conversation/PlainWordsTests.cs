@@ -17,7 +17,7 @@ public sealed class PlainWordsTests
             text => text.Contains('`', StringComparison.Ordinal) && text.Any(char.IsLetter));
 
     /// <summary>Every text that stands in the code.</summary>
-    private static List<string> Texts(Assembly assembly)
+    internal static List<string> Texts(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var reader = file.GetMetadataReader();

@@ -105,7 +105,7 @@ internal sealed partial class CardWriter
         EndColumn();
         json.WriteEndArray();
         json.WritePropertyName("selectAction"u8);
-        Toggle($"{Words.Show.In(culture)}: {section.Heading}", body, show, hide);
+        Toggle($"{section.Heading}: {Words.Show.In(culture)}", body, show, hide); // in the order of what is seen: who speaks to a screen says what is on it
         json.WriteEndObject();
         StartHidden(body);
         Elements(section.Body);

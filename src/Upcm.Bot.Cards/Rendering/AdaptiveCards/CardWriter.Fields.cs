@@ -156,6 +156,8 @@ internal sealed partial class CardWriter
         json.WriteStartObject();
         json.WriteString("type"u8, "Container"u8);
         json.WriteString("spacing"u8, "None"u8);
+        json.WriteString("minHeight"u8, "24px"u8); // what can be pressed is no smaller than a finger can hit (WCAG 2.2, 2.5.8)
+        json.WriteString("verticalContentAlignment"u8, "Center"u8);
         json.WriteStartArray("items"u8);
         Text("▸ " + Words.WhatIsThis.In(culture), Styles.Link);
         json.WriteEndArray();

@@ -126,7 +126,7 @@ public sealed class Forgetting(Pseudonyms pseudonyms)
             Body =
             [
                 new Text(en ? "Within a few minutes it is done. In the history this stands from then on:" : "Binnen een paar minuten is het gebeurd. In de geschiedenis staat voortaan:"),
-                new Facts([new Fact(en ? "Pseudonym" : "Pseudoniem", Redaction.NameOf(erasure.Person)), new Fact(en ? "Proof" : "Bewijs", erasure.Id)]),
+                new Facts([new Fact(en ? "Pseudonym" : "Schuilnaam", Redaction.NameOf(erasure.Person)), new Fact(en ? "Proof" : "Bewijs", erasure.Id)]),
                 new Text(
                     themselves
                         ? en ? "Keep the number of the proof if you want to ask about it later. What was said in Teams itself stays in Teams. Whoever writes to me again is new to me." : "Bewaar het nummer van het bewijs als je er later naar wilt vragen. Wat in Teams zelf staat, blijft in Teams. Wie me weer schrijft, is nieuw voor mij."

@@ -20,7 +20,7 @@ public sealed class ForgetForm(Somebody? self, IReadOnlyList<Phrase> known) : Fo
     private static readonly ChoiceQuestion Sure = new(
         "sure",
         new(
-            "Wis ik alles wat van deze persoon zelf is, en zet ik in de geschiedenis een pseudoniem in plaats van de naam? Dit kan niet terug.",
+            "Wis ik alles wat van deze persoon zelf is, en zet ik in de geschiedenis een schuilnaam in plaats van de naam? Dit kan niet terug.",
             "Do I erase everything that is this person's own, and put a pseudonym in the place of the name in the history? This cannot be undone."),
         ChoiceQuestion.YesNo)
     {
@@ -41,7 +41,7 @@ public sealed class ForgetForm(Somebody? self, IReadOnlyList<Phrase> known) : Fo
             "Weg gaan: naam en id, voorkeuren, begonnen formulieren, berichten, benoemingen, adressen van gesprekken.",
             "What goes: name and id, preferences, forms begun, messages, appointments, addresses of conversations."),
         new(
-            "Een pseudoniem komt in de geschiedenis, besluiten, adviezen, antwoorden, acties en rollen.",
+            "Een schuilnaam komt in de geschiedenis, besluiten, adviezen, antwoorden, acties en rollen.",
             "A pseudonym comes in the history, decisions, advice, answers, actions and roles."),
         .. known,
     ];

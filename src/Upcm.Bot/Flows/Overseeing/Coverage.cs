@@ -27,7 +27,7 @@ internal static class Coverage
             [
                 new Text(en
                     ? $"Together they claim {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} {claims.Amount.En} less (told by {N(co2)} of {N(sheets)} sheets) and {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} million euro of value added (told by {N(value)} of {N(sheets)})."
-                    : $"Samen noemen ze {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} {claims.Amount.Nl} minder (verteld in {N(co2)} van de {N(sheets)} sheets) en {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} miljoen euro toegevoegde waarde (verteld in {N(value)} van de {N(sheets)})."),
+                    : $"Samen noemen ze {Numbers.Show(Tally.FromThousandths(counts[Tallies.Co2]), culture)} {claims.Amount.Nl} minder (verteld in {N(co2)} van de {N(sheets)} sheets). Ze noemen ook {Numbers.Show(Tally.FromThousandths(counts[Tallies.ValueAdded]), culture)} miljoen euro toegevoegde waarde (verteld in {N(value)} van de {N(sheets)})."),
             ],
         ];
     }
