@@ -12,7 +12,7 @@ public static class AnyCard
         (1, Gen.Const("")),
         (3, Gen.OneOf(Gen.Const("Restwarmte haven"), Gen.Const("Wat levert dit project op?"))));
 
-    private static readonly Gen<string> Key = Gen.String[Gen.Char['a', 'z'], 1, 8].Where(key => key != "verb");
+    private static readonly Gen<string> Key = Gen.String[Gen.Char['a', 'z'], 1, 8].Where(key => key is not ("verb" or "id")); // data of a button that is called id is no name of an element
     private static readonly Gen<Light> Light = Gen.Enum<Light>();
     private static readonly Gen<Press> Press =
         Gen.Select(Key, Gen.Select(Key, Words).List[0, 3], (verb, data) =>
