@@ -66,9 +66,9 @@ internal static partial class Presses
     private static string Decoded(string json)
     {
         var text = new System.Text.StringBuilder(System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "'", StringComparison.Ordinal).Replace("\\\\", "/", StringComparison.Ordinal)));
-        foreach (System.Text.RegularExpressions.Match address in System.Text.RegularExpressions.Regex.Matches(json, "https://bot\\.example/(?:pictures|files)/([A-Za-z0-9_-]+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)))
+        foreach (System.Text.RegularExpressions.Match address in System.Text.RegularExpressions.Regex.Matches(json, "https://bot\\.example/(pictures|files)/(?<token>[A-Za-z0-9_-]+)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
         {
-            text.Append('\n').Append(System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(address.Groups[1].Value)));
+            text.Append('\n').Append(System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(address.Groups["token"].Value)));
         }
 
         return text.ToString();
