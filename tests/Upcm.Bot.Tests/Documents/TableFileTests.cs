@@ -53,6 +53,7 @@ public sealed class TableFileTests
         var written = First(excel);
         Assert.True(written.GetFirstChild<SheetProperties>()!.PageSetupProperties!.FitToPage!.Value);
         Assert.Equal((1u, 0u), (written.GetFirstChild<PageSetup>()!.FitToWidth!.Value, written.GetFirstChild<PageSetup>()!.FitToHeight!.Value));
+        Assert.Equal(2 * 16, written.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().ElementAt(1).Height!.Value);
         Assert.Equal(4 * 16, written.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().First().Height!.Value);
     }
 

@@ -18,7 +18,10 @@ internal static class ExcelSheets
     private const uint A4 = 9;
 
     /// <summary>In points.</summary>
-    private const int LineOfHeader = 16;
+    private const int LineHeight = 16;
+
+    /// <summary>A row is at most 409 points tall (support.microsoft.com: Excel specifications and limits).</summary>
+    private const int MostLines = 25;
 
     /// <summary>Characters that the button to filter takes, and bold letters more than others.</summary>
     private const int RoomOfFilter = 4;
@@ -65,9 +68,10 @@ internal static class ExcelSheets
     {
         var row = number.ToString(CultureInfo.InvariantCulture);
         List<OpenXmlAttribute> attributes = [new("r", "", row)];
-        if (header)
+        var lines = header ? columns.Max(static column => Lines(column.Name, column.Width - RoomOfFilter)) : values.Select((value, i) => Lines(value, columns[i])).Max();
+        if (header || lines > 1)
         {
-            var height = columns.Max(Lines) * LineOfHeader;
+            var height = Math.Min(lines, MostLines) * LineHeight;
             attributes.AddRange([new("ht", "", height.ToString(CultureInfo.InvariantCulture)), new("customHeight", "", "1")]);
         }
 
@@ -110,20 +114,29 @@ internal static class ExcelSheets
         writer.WriteEndElement();
     }
 
-    /// <summary>Lines that the name of a column takes in its width: a header is as tall as its longest name, and no name is cut off.</summary>
-    private static int Lines(Column column)
-    {
-        var room = Math.Max(1, column.Width - RoomOfFilter);
-        var (lines, on) = (1, 0);
-        foreach (var word in column.Name.Split(' ').Select(word => word.Length))
-        {
-            if (on > 0 && on + 1 + word > room)
-            {
-                (lines, on) = (lines + 1, 0);
-            }
+    private static int Lines(object? value, Column column) => value is string text && ExcelStyles.Wraps(column) ? Lines(text, column.Width) : 1;
 
-            lines += (word - 1) / room;
-            on += word + (on > 0 ? 1 : 0);
+    /// <summary>
+    /// Lines that a text takes in so many characters. Not every program makes a row as tall as what is in it, and what is cut off
+    /// or runs over the next row cannot be read.
+    /// </summary>
+    private static int Lines(string text, int room)
+    {
+        var (lines, width) = (0, Math.Max(1, room));
+        foreach (var line in text.Split('\n'))
+        {
+            var on = 0;
+            lines++;
+            foreach (var word in line.Split(' ').Select(static word => word.Length))
+            {
+                if (on > 0 && on + 1 + word > width)
+                {
+                    (lines, on) = (lines + 1, 0);
+                }
+
+                lines += Math.Max(0, word - 1) / width;
+                on += word + (on > 0 ? 1 : 0);
+            }
         }
 
         return lines;

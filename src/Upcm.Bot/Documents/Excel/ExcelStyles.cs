@@ -16,12 +16,14 @@ internal static class ExcelStyles
     /// <summary>Text from this width on is more than a word or two, and runs on under itself.</summary>
     private const int WrapsFrom = 30;
 
+    public static bool Wraps(Upcm.Bot.Cards.Documents.Column column) => column is { Kind: ColumnKind.Text, Width: >= WrapsFrom };
+
     public static uint Of(Upcm.Bot.Cards.Documents.Column column) => column.Kind switch
     {
         ColumnKind.Number => 3,
         ColumnKind.Euro => 4,
         ColumnKind.Day => 5,
-        _ => column.Width >= WrapsFrom ? 6u : 2u,
+        _ => Wraps(column) ? 6u : 2u,
     };
 
     public static Stylesheet All(CultureInfo culture) => new(
