@@ -72,6 +72,7 @@ public sealed class KeyTests
     [InlineData("[\"webchat\",\"msteams\"]", 200)]
     [InlineData("[]", 403)]
     [InlineData("\"msteams\"", 403)]
+    [InlineData("{\"channel\":\"msteams\"}", 403)]
     [InlineData("[\"MSTEAMS\"]", 403)]
     [InlineData(null, 403)]
     public async Task A_key_vouches_for_the_channels_that_it_names(string? endorsements, int status)
