@@ -12,7 +12,7 @@ public sealed class ShowPrivacy(IConfiguration settings) : ICommand
         "een taak van algemeen belang (AVG artikel 6, lid 1, onder e)", "a task in the public interest (GDPR article 6(1)(e))");
 
     private static readonly Phrase Unset = new(
-        "de beheerder van deze bot; zeg \"rollen\" om te zien wie dat is", "the administrator of this bot; say \"offices\" to see who that is");
+        "de beheerder van deze bot; zeg \"wie is wie\" om te zien wie dat is", "the administrator of this bot; say \"who is who\" to see who that is");
 
     public Sentence Sentence { get; } = new(
         ["privacy", "privacyverklaring", "avg"], ["privacy", "privacy notice", "gdpr"], new Phrase("wat ik bewaar, waarom en hoe lang", "what I keep, why and how long"));
