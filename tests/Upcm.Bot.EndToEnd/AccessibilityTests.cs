@@ -137,7 +137,7 @@ public sealed class AccessibilityTests(Browser browser)
         Assert.True(typed, $"Tab never came to the name: {string.Join(' ', tops)}");
         Assert.Equal(tops.Order(), tops);
         await card.WaitForText("Bewaard voor later");
-        Assert.Empty(found.Where(one => !OfTheClient.Any(rule => one.StartsWith(rule + ":", StringComparison.Ordinal))));
+        Assert.DoesNotContain(found, one => !OfTheClient.Any(rule => one.StartsWith(rule + ":", StringComparison.Ordinal)));
     }
 
     private static async Task ImportAsync(string data)

@@ -41,8 +41,12 @@ internal sealed record Retention
     {
         return new Retention
         {
-            Drafts = Days(DraftsSetting), Messages = Days(MessagesSetting), Respondents = Days(RespondentsSetting),
-            Left = Days(LeftSetting), History = Days(HistorySetting), Audit = Days(AuditSetting),
+            Drafts = Days(DraftsSetting),
+            Messages = Days(MessagesSetting),
+            Respondents = Days(RespondentsSetting),
+            Left = Days(LeftSetting),
+            History = Days(HistorySetting),
+            Audit = Days(AuditSetting),
         };
 
         int Days(string name) => int.Parse(settings.Of(name)!, NumberStyles.None, CultureInfo.InvariantCulture);

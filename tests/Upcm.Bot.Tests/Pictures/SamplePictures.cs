@@ -47,7 +47,8 @@ internal static class SamplePictures
         ],
         Claimed: 26,
         Expected: 305,
-        Emitted: 6096) { Amount = "kton CO₂ per jaar" };
+        Emitted: 6096)
+    { Amount = "kton CO₂ per jaar" };
 
     public static readonly TimelinePicture Timeline = new(
         "nl",

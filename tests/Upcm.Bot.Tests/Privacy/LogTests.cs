@@ -86,7 +86,13 @@ public sealed class LogTests : IAsyncDisposable
         var changes = new Changes(Talker.Workspace);
         changes.Insert(Kinds.Journal, new Upcm.Bot.People.JournalLine
         {
-            Id = $"{at:O}", At = at, By = new Somebody(new PersonId(Stage.Id), Stage.Name), What = what, Number = new InitiativeNumber(26, 1), Team = "realisatie", Detail = Stage.Message,
+            Id = $"{at:O}",
+            At = at,
+            By = new Somebody(new PersonId(Stage.Id), Stage.Name),
+            What = what,
+            Number = new InitiativeNumber(26, 1),
+            Team = "realisatie",
+            Detail = Stage.Message,
         });
         await store.Commit(changes, CancellationToken.None);
     }

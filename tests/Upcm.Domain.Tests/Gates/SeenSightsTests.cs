@@ -83,7 +83,13 @@ public sealed class SeenSightsTests
     {
         var scan = new ContextScanRound
         {
-            Number = Sample.Number, Round = 1, Phase = "commitment", OpenedAt = Sample.Moment, OpenedBy = Sample.Ann, ClosedAt = Sample.Moment, Answers = Strong.Answers,
+            Number = Sample.Number,
+            Round = 1,
+            Phase = "commitment",
+            OpenedAt = Sample.Moment,
+            OpenedBy = Sample.Ann,
+            ClosedAt = Sample.Moment,
+            Answers = Strong.Answers,
         };
         Assert.Equal([Sights.ContextScanMade], Seen(new RecordedFacts(Bare) { ContextScan = scan }));
         foreach (var old in new RecordedFacts[]
