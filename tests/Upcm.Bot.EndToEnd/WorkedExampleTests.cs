@@ -106,7 +106,7 @@ public sealed class WorkedExampleTests(Browser browser)
         await card.Press("Verder");
         await card.WaitForText("3/");
         await card.Press("Verder");
-        await card.WaitForText("CO₂ en waarde · 4/");
+        await card.WaitForText("Effect en waarde · 4/");
         await card.Fill("Hoeveel CO₂ scheelt levensduurverlenging (R3-R7)?", "17");
         await card.Fill("Hoeveel CO₂ scheelt recycling en terugwinning (R8-R9)?", "3");
         await card.Fill("Hoeveel CO₂ scheelt het in totaal?", "26");

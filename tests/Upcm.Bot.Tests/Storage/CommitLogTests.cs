@@ -140,7 +140,7 @@ public sealed class CommitLogTests : IDisposable
         Directory.CreateDirectory(inTheWay);
         for (var failure = 1; failure <= 3; failure++)
         {
-            await Assert.ThrowsAsync<IOException>(() => store.Next(Here, "n", default).AsTask());
+            await Assert.ThrowsAsync<StoreUnwritableException>(() => store.Next(Here, "n", default).AsTask());
             Assert.Equal(failure < 3, store.Healthy);
         }
 
