@@ -16,8 +16,8 @@ public sealed class Eraser(IStore store, Pseudonyms pseudonyms, Erasures erasure
     private const int AtOnce = 100;
     private const int MostTries = 8;
     private const int MostHolds = 10_000;
-    private const long Layout = 1; // of keys: 1 since documents are found by whom they name
-    private const string Stamp = "keys";
+    internal const long Layout = 1; // of keys: 1 since documents are found by whom they name
+    internal const string Stamp = "keys";
 
     /// <summary>Erases whoever asked for it since the last time, and what legal holds kept that were lifted.</summary>
     public async Task Ring(CancellationToken cancel)
