@@ -7,7 +7,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Privacy;
 
 /// <summary>
-/// Erases people (ADR 20): what is their own is deleted, elsewhere a pseudonym takes their place, and then the store is written
+/// Erases people (ADR 14): what is their own is deleted, elsewhere a pseudonym takes their place, and then the store is written
 /// anew, so that no byte of them stays behind. Whom a document names it is found by, so nobody else's documents are read for it;
 /// only texts that mention the name alone are met while everything is copied.
 /// </summary>
