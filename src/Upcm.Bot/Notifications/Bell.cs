@@ -1,5 +1,4 @@
 using Upcm.Bot.Storage;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Notifications;
 
@@ -17,36 +16,13 @@ public sealed class Bell
 }
 
 /// <summary>The store, ringing whenever a commit wrote into the outbox: whoever sends need not look all the time.</summary>
-public sealed class RingingStore(IStore store, Bell bell) : IStore
+public sealed class RingingStore(IStore store, Bell bell) : StoreAround(store)
 {
-    public bool Healthy => store.Healthy;
-
-    public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
-        where T : class => store.Load(kind, workspace, id, cancel);
-
-    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(
-        Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
-        where T : class => store.Find(kind, workspace, key, take, after, descending, cancel);
-
-    public ValueTask<long> Count(WorkspaceId workspace, string counter, CancellationToken cancel) => store.Count(workspace, counter, cancel);
-
-    public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel) =>
-        store.Counters(workspace, start, take, cancel);
-
-    public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel) => store.Next(workspace, counter, cancel);
-
-    public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel) => store.Workspaces(cancel);
-
-    public async ValueTask Commit(Changes changes, CancellationToken cancel)
+    protected override void Committed(Changes changes)
     {
-        await store.Commit(changes, cancel);
         if (changes.Documents.Any(static change => change.Collection == Kinds.Posts.Collection))
         {
             bell.Ring();
         }
     }
-
-    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel) => store.WriteAnew(each, cancel);
-
-    public ValueTask DisposeAsync() => store.DisposeAsync();
 }

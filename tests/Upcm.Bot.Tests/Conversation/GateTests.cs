@@ -17,30 +17,7 @@ public sealed class GateTests : IAsyncLifetime
 
     private readonly Talker bot = new();
 
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var person in new[] { "jan", "piet", "fatima", "lotte" })
-        {
-            await bot.Say("hoi", person);
-        }
-
-        foreach (var office in new[] { "piet tot linking pin", "fatima tot koersbepaler", "lotte tot teamtrekker" })
-        {
-            await bot.Say($"benoem {office} van realisatie", "beheer");
-            await bot.Say("ja", "beheer");
-        }
-
-        await bot.Hear(new Said("koppel realisatie", []), "beheer", kind: PlaceKind.Channel);
-        foreach (var said in new[] { "meld initiatief", "Batterijen", "Hergebruik van batterijen", "realisatie", "ja" })
-        {
-            await bot.Say(said);
-        }
-
-        await bot.Say("bewerk 26-001");
-        var edit = Draft.IdOf("edit", "26-001", new PersonId("sanne"));
-        await bot.Press(new Press(FormCards.SubmitVerb, ("draft", edit), ("page", "9")), inputs: [("term", "1 juli 2027"), ("tests", "Tien bedrijven"), ("leader", "ik")]);
-        await bot.Press(new Press(FormCards.ConfirmVerb, ("draft", edit), ("page", "0")));
-    }
+    public async ValueTask InitializeAsync() => await new Way(bot).Begin(amount: null);
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 

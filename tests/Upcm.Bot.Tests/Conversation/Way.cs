@@ -13,7 +13,7 @@ internal sealed class Way(Talker bot)
 {
     public const string Number = "26-001";
 
-    public async Task Begin()
+    public async Task Begin(string? amount = "100.000")
     {
         foreach (var person in new[] { "jan", "piet", "fatima", "lotte" })
         {
@@ -33,7 +33,7 @@ internal sealed class Way(Talker bot)
         }
 
         await bot.Say($"bewerk {Number}");
-        await Submit("edit", "sanne", ("term", "1 juli 2027"), ("tests", "Tien bedrijven"), ("leader", "ik"), ("amount", "100.000"));
+        await Submit("edit", "sanne", ("term", "1 juli 2027"), ("tests", "Tien bedrijven"), ("leader", "ik"), ("amount", amount ?? ""));
         await Confirm("edit", "sanne");
     }
 

@@ -17,7 +17,7 @@ public sealed class ImportStakeholdersForm(WorkingMethod method, StakeholderMap 
     public const string LinesKey = "lines";
     private const int MostTold = 6;
     private const string Completing = "bijwerken";
-    private const string Skip = "overslaan";
+    private const string LeaveOut = "overslaan";
     private const string Add = "toevoegen";
 
     private readonly StakeholderLinesQuestion lines = new(LinesKey, new("Plak de lijst, een stakeholder per regel.", "Paste the list, one stakeholder a line."), new StakeholderLines(method))
@@ -56,7 +56,7 @@ public sealed class ImportStakeholdersForm(WorkingMethod method, StakeholderMap 
         return new Pasted(
             [.. lines.From(answers).Where(one => !alike.TryGetValue(one, out var near) || (todo == Add && !IsExact(near, one)))],
             known,
-            todo == Skip ? alike.Count : 0);
+            todo == LeaveOut ? alike.Count : 0);
     }
 
     private List<(Stakeholder Said, Stakeholder Known)> Alike(Answers answers) =>
@@ -77,7 +77,7 @@ public sealed class ImportStakeholdersForm(WorkingMethod method, StakeholderMap 
             new($"Deze staan al op de lijst of lijken daarop: {told}. Wat doe ik met hen?", $"These are on the list already or look like it: {told}. What shall I do with them?"),
             [
                 new(Completing, new("Bijwerken wat er al staat", "Complete what stands there"), "bijwerken", "update", "complete"),
-                new(Skip, new("Overslaan", "Leave them out"), "skip"),
+                new(LeaveOut, new("Overslaan", "Leave them out"), "skip"),
                 .. exact && alike.TrueForAll(pair => IsExact(pair.Known, pair.Said)) ? Array.Empty<Choice>()
                     : [new Choice(Add, exact ? new("Toevoegen wie er alleen op lijkt", "Add who only looks like it") : new("Toch toevoegen", "Add them all the same"), "add")],
             ])

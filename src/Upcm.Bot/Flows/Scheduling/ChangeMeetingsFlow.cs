@@ -43,7 +43,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
         if (team is null || await Refusals.Allows(turn, Deed.ChangeMeetings, await standings.InTeam(turn, team), team))
         {
             var timetable = team is null ? null : await calendar.Of(turn.Workspace, team, turn.Cancel);
-            if (team is not null && timetable is null && what is ChangeMeetingsForm.Move or ChangeMeetingsForm.Skip or ChangeMeetingsForm.End)
+            if (team is not null && timetable is null && what is ChangeMeetingsForm.Move or ChangeMeetingsForm.PassOver or ChangeMeetingsForm.End)
             {
                 turn.Replace(ShowMeetings.Card(turn, team, null, mayChange: true));
                 return;
@@ -74,7 +74,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
             return false;
         }
 
-        if (before is null && wish.What is ChangeMeetingsForm.Move or ChangeMeetingsForm.Skip or ChangeMeetingsForm.End)
+        if (before is null && wish.What is ChangeMeetingsForm.Move or ChangeMeetingsForm.PassOver or ChangeMeetingsForm.End)
         {
             turn.Say("Dit team heeft nog geen reeks. Stel eerst een ritme in met \"overlegritme\".", "This team has no series yet. Set a rhythm first with \"meeting rhythm\".");
             return false;
@@ -96,7 +96,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
     private static MeetingRhythm Changed(MeetingRhythm rhythm, ChangeMeetingsForm.Wish wish, Turn turn) => wish.What switch
     {
         ChangeMeetingsForm.Move => rhythm.With(new MeetingChange(wish.Planned!.Value, wish.Day, wish.Time, Was(rhythm, wish.Planned.Value), turn.Speaker, turn.Now)),
-        ChangeMeetingsForm.Skip => rhythm.With(new MeetingChange(wish.Planned!.Value, null, null, Was(rhythm, wish.Planned.Value), turn.Speaker, turn.Now)),
+        ChangeMeetingsForm.PassOver => rhythm.With(new MeetingChange(wish.Planned!.Value, null, null, Was(rhythm, wish.Planned.Value), turn.Speaker, turn.Now)),
         ChangeMeetingsForm.Extra => rhythm.With(new MeetingChange(wish.Day!.Value, wish.Day, wish.Time, Extra: true, turn.Speaker, turn.Now)),
         ChangeMeetingsForm.End => rhythm with { LastDay = wish.Day },
         _ => rhythm with
@@ -121,7 +121,7 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
             ChangeMeetingsForm.Move => new(
                 $"het roloverleg van {Day(wish.Planned, Cultures.Dutch)} is verplaatst naar {Now(Cultures.Dutch)}",
                 $"the role meeting of {Day(wish.Planned, Cultures.English)} was moved to {Now(Cultures.English)}"),
-            ChangeMeetingsForm.Skip => new(
+            ChangeMeetingsForm.PassOver => new(
                 $"het roloverleg van {Day(wish.Planned, Cultures.Dutch)} gaat niet door", $"the role meeting of {Day(wish.Planned, Cultures.English)} is skipped"),
             ChangeMeetingsForm.Extra => new($"een extra roloverleg op {Now(Cultures.Dutch)}", $"an extra role meeting on {Now(Cultures.English)}"),
             ChangeMeetingsForm.End => new($"het laatste roloverleg is uiterlijk {Day(wish.Day, Cultures.Dutch)}", $"the last role meeting is on {Day(wish.Day, Cultures.English)} at the latest"),

@@ -10,7 +10,7 @@ namespace Upcm.Bot.Flows.Scheduling;
 public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetable, DateOnly today) : Form<ChangeMeetingsForm.Wish>
 {
     public const string Move = "move";
-    public const string Skip = "skip";
+    public const string PassOver = "skip";
     public const string Extra = "extra";
     public const string Rhythm = "rhythm";
     public const string End = "end";
@@ -25,7 +25,7 @@ public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetabl
         "what", new("Wat wil je met het overleg doen?", "What do you want to do with the meeting?"),
         [
             new(Move, new("Verplaatsen", "Move it")),
-            new(Skip, new("Overslaan", "Skip it")),
+            new(PassOver, new("Overslaan", "Skip it")),
             new(Extra, new("Een extra overleg", "Add an extra one"), "extra"),
             new(Rhythm, new("Het ritme instellen", "Set the rhythm"), "ritme"),
             new(End, new("Stoppen met de reeks", "End the series"), "stoppen"),
@@ -50,7 +50,7 @@ public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetabl
     public override IReadOnlyList<Phrase> Remarks(Answers answers)
     {
         List<Phrase> remarks = [];
-        if (timetable is null && answers[What.Key] is Move or Skip or End)
+        if (timetable is null && answers[What.Key] is Move or PassOver or End)
         {
             remarks.Add(new("Dit team heeft nog geen reeks. Stel eerst een ritme in.", "This team has no series yet. Set a rhythm first."));
         }
@@ -76,7 +76,7 @@ public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetabl
         ])
     {
         Name = new("Overleg", "Meeting"),
-        OnlyIf = answers => answers[What.Key] is Move or Skip && timetable is not null,
+        OnlyIf = answers => answers[What.Key] is Move or PassOver && timetable is not null,
         Page = Then,
     };
 

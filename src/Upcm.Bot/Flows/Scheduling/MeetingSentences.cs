@@ -19,7 +19,7 @@ public sealed class SkipMeeting(ChangeMeetingsFlow flow) : ICommand
     public Sentence Sentence { get; } = new(
         ["sla overleg over", "sla roloverleg over", "overleg overslaan"], ["skip meeting", "skip role meeting"], new Phrase("een roloverleg overslaan", "skip a role meeting"), new Phrase("team", "team"));
 
-    public ValueTask Run(Turn turn, string rest) => flow.Open(turn, ChangeMeetingsForm.Skip, rest);
+    public ValueTask Run(Turn turn, string rest) => flow.Open(turn, ChangeMeetingsForm.PassOver, rest);
 }
 
 /// <summary><c>extra overleg op 3 december 10:00</c></summary>
