@@ -10,20 +10,20 @@ public static class Refusals
 {
     /// <summary>True where the person may; otherwise it was said why not, and by whom it can be done.</summary>
     /// <param name="team">The team whose office holders are named; null where it is about no team.</param>
-    public static async ValueTask<bool> Allows(Turn turn, Deed deed, Standing standing, string? team, Initiative? initiative = null)
+    public static async ValueTask<bool> Allows(Turn turn, Deed deed, Standing standing, string? team, Initiative? initiative = null, Somebody? author = null)
     {
         if (Rights.Refusal(deed, standing) is not { } refusal)
         {
             return true;
         }
 
-        var text = await Text(turn, refusal, team, initiative);
+        var text = await Text(turn, refusal, team, initiative, author);
         turn.Say(text.Nl, text.En);
         return false;
     }
 
     /// <summary>The refusal in words.</summary>
-    public static async ValueTask<Phrase> Text(Turn turn, MayNot refusal, string? team, Initiative? initiative = null)
+    public static async ValueTask<Phrase> Text(Turn turn, MayNot refusal, string? team, Initiative? initiative = null, Somebody? author = null)
     {
         List<Phrase> who = [];
         foreach (var holder in refusal.WhoMay)
@@ -32,6 +32,7 @@ public static class Refusals
             {
                 Holders.ProjectLeader => Names(initiative?.Leader),
                 Holders.Registrant => Names(initiative?.RegisteredBy),
+                Holders.Author => Names(author),
                 Holders.Invited or Holders.Anyone => [],
                 _ => [.. (await OfficeHolders.Of(turn, Appointment.IsOfWorkspace(holder) ? null : team, holder)).Select(person => person.Name).Take(3)],
             };
@@ -63,6 +64,7 @@ public static class Refusals
         Holders.Anyone => new("iedereen", "anyone"),
         Holders.ProjectLeader => new("de projectleider", "the project leader"),
         Holders.Registrant => new("wie het aanmeldde", "who registered it"),
+        Holders.Author => new("wie het schreef", "who wrote it"),
         Holders.Invited => new("wie is uitgenodigd", "who is invited"),
         _ => method.Names.Offices[holder].The.AsPhrase(),
     };
@@ -88,6 +90,7 @@ public static class Refusals
         [Deed.CloseContextScan] = new("Een contextscan sluiten", "Closing a context scan"),
         [Deed.ReportProgress] = new("Voortgang melden", "Reporting progress"),
         [Deed.Evaluate] = new("Een evaluatie of leerbijeenkomst vastleggen", "Recording an evaluation or a learning meeting"),
+        [Deed.ChangeLesson] = new("Een les wijzigen of intrekken", "Changing or withdrawing a lesson"),
         [Deed.DecideProposal] = new("Besluiten over een voorstel voor de instrumenten", "Deciding on a proposal for the instruments"),
         [Deed.FillGate] = new("De criteria van een fasepoort invullen", "Filling in the criteria of a gate"),
         [Deed.RecordPaper] = new("Profiel, projectbrief, contract of leerbijeenkomst vastleggen", "Recording a profile, project brief, contract or learning meeting"),

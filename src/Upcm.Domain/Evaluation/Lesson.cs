@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Upcm.Domain;
 
@@ -33,4 +35,8 @@ public sealed record Lesson
 
     /// <summary>No longer said by where it came from: kept, but neither found nor offered.</summary>
     public bool Withdrawn { get; init; }
+
+    /// <summary>Which of the lessons that were shared about its initiative; null where it stands in the evaluation, which it follows.</summary>
+    [JsonIgnore]
+    public int? Nth => Id.Split('/') is [_, var nth] && int.TryParse(nth, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

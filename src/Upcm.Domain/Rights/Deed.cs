@@ -28,6 +28,9 @@ public enum Deed
     /// <summary>Record an evaluation or a learning meeting.</summary>
     Evaluate,
 
+    /// <summary>Correct or withdraw a lesson that was shared.</summary>
+    ChangeLesson,
+
     /// <summary>Say whether a proposal for the instruments is taken up.</summary>
     DecideProposal,
     FillGate,

@@ -37,6 +37,7 @@ public static class Rights
             [Deed.CloseContextScan] = [.. OwnProject, Holders.Registrant],
             [Deed.ReportProgress] = OwnProject,
             [Deed.Evaluate] = OwnProject,
+            [Deed.ChangeLesson] = [Holders.Author, .. OwnProject, Offices.SupportTeam],
             [Deed.DecideProposal] = [Offices.TeamLead, .. Recorders, Offices.SupportTeam],
             [Deed.FillGate] = [.. OwnProject, Holders.Registrant],
             [Deed.RecordPaper] = [.. OwnProject, Holders.Registrant],

@@ -8,6 +8,7 @@ public static class Holders
     public const string Anyone = "anyone";
     public const string ProjectLeader = "project-leader";
     public const string Registrant = "registrant";
+    public const string Author = "author";
     public const string Invited = "invited";
 }
 
@@ -30,6 +31,9 @@ public sealed record Standing
     /// <summary>Registered this initiative.</summary>
     public bool Registrant { get; init; }
 
+    /// <summary>Wrote what is at hand.</summary>
+    public bool Author { get; init; }
+
     /// <summary>Is invited to the fingerprint or context scan at hand.</summary>
     public bool Invited { get; init; }
 
@@ -39,6 +43,7 @@ public sealed record Standing
         Holders.Anyone => true,
         Holders.ProjectLeader => ProjectLeader,
         Holders.Registrant => Registrant,
+        Holders.Author => Author,
         Holders.Invited => Invited,
         Offices.SupportTeam => SupportTeam,
         Offices.Administrator => Administrator,

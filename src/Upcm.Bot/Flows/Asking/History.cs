@@ -28,6 +28,8 @@ public static class History
     public const string ProgressReported = "progress-reported";
     public const string EvaluationRecorded = "evaluation-recorded";
     public const string LessonShared = "lesson-shared";
+    public const string LessonChanged = "lesson-changed";
+    public const string LessonWithdrawn = "lesson-withdrawn";
     public const string ProposalDecided = "proposal-decided";
     public const string GateFilled = "gate-filled";
     public const string GateRequested = "gate-requested";
@@ -99,6 +101,8 @@ public static class History
         [ProgressReported] = new("voortgang gemeld", "progress reported"),
         [EvaluationRecorded] = new("evaluatie vastgelegd", "evaluation recorded"),
         [LessonShared] = new("les gedeeld", "lesson shared"),
+        [LessonChanged] = new("les gewijzigd", "lesson changed"),
+        [LessonWithdrawn] = new("les ingetrokken", "lesson withdrawn"),
         [ProposalDecided] = new("besloten over een voorstel", "proposal decided"),
         [GateFilled] = new("criteria ingevuld", "criteria filled in"),
         [GateRequested] = new("fasepoort aangevraagd", "gate requested"),
@@ -176,6 +180,7 @@ public static class History
     private static Cards.Forms.Question? QuestionOf(string what, string field, WorkingMethod method) => what switch
     {
         StakeholderChanged or StakeholderRemoved => KeepingStakeholders.StakeholderForm.Question(field, method),
+        LessonChanged => Learning.LessonForm.Question(field, method),
         _ => Registering.RegisterInitiativeForm.Question(field, method),
     };
 

@@ -59,11 +59,20 @@ internal static class LessonsCard
             .. lessons.Select(lesson => new Row(
                 lesson.Text,
                 $"{lesson.Number} {lesson.Title} · {Tags(lesson, method, culture)}",
-                Sayings.Button(culture.IsEnglish() ? "Show" : "Toon", $"{(culture.IsEnglish() ? "show" : "toon")} {lesson.Number}"))),
+                Show(lesson, culture))),
         ],
     };
 
-    private static string Tags(Lesson lesson, WorkingMethod method, CultureInfo culture) => string.Join(" · ", new[]
+    /// <summary>What stands in an evaluation is shown there: it is corrected there too.</summary>
+    private static Button Show(Lesson lesson, CultureInfo culture) => (culture.IsEnglish(), lesson.Nth is not null) switch
+    {
+        (false, true) => Sayings.Button("Toon", $"les {Lessons.Said(lesson)}"),
+        (false, false) => Sayings.Button("Toon", $"evaluatie {lesson.Number}"),
+        (true, true) => Sayings.Button("Show", $"lesson {Lessons.Said(lesson)}"),
+        (true, false) => Sayings.Button("Show", $"evaluation {lesson.Number}"),
+    };
+
+    internal static string Tags(Lesson lesson, WorkingMethod method, CultureInfo culture) => string.Join(" · ", new[]
     {
         method.Team(lesson.Team)?.Name.In(culture) ?? lesson.Team,
         string.Join(", ", lesson.Phases.Select(phase => method.Phase(phase)?.Name.In(culture) ?? phase)),

@@ -36,6 +36,18 @@ internal static partial class Lessons
         }
     }
 
+    public static string IdOf(InitiativeNumber number, int nth) => string.Create(CultureInfo.InvariantCulture, $"{number}/{nth:000}");
+
+    /// <summary>Which lesson is meant by words that end in its number; null where they name an initiative alone, also as <c>20 004</c>.</summary>
+    public static int? Nth(string said) =>
+        said.Trim().Split(' ') is [.. { Length: > 0 } about, { Length: <= 3 } last] && about is not [{ Length: <= 2 }]
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var nth) ? nth : null;
+
+    /// <summary>As it is said: <c>20-004 3</c>.</summary>
+    public static string Said(Lesson lesson) => string.Create(CultureInfo.InvariantCulture, $"{lesson.Number} {lesson.Nth}");
+
+    public static string SubjectOf(Lesson lesson) => $"lesson/{lesson.Id}";
+
     /// <summary>A lesson with what its initiative is about.</summary>
     public static Lesson From(Initiative initiative, string id, string text, IEnumerable<string> phases, Turn turn) => new()
     {
