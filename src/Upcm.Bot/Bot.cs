@@ -48,12 +48,27 @@ public static class Bot
         .AddSingleton(_ => method())
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Bell>()
-        .AddSingleton<IStore>(provider => new AuditedStore(
+        .AddSingleton(provider => Around(
             new RingingStore(provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<Bell>()),
+            provider.GetRequiredService<WorkingMethod>(),
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<Pseudonyms>()))
         .AddSingleton(provider => LiteDbStore.Open(data, provider.GetRequiredService<ILogger<LiteDbStore>>()))
         .AddConversation();
+
+    /// <summary>What everybody who writes goes through: deeds are audited, and a workspace that begins is one of this release.</summary>
+    public static IStore Around(IStore store, WorkingMethod method, AuditLog audit, Pseudonyms pseudonyms) =>
+        new AuditedStore(Marked(store, method), audit, pseudonyms);
+
+    public static MarkedStore Marked(IStore store, WorkingMethod method) =>
+        new(store, [new Tally(Recount.Stamp, Tallies.Stamp(method)), new Tally(Eraser.Stamp, Eraser.Layout)]);
+
+    /// <summary>Puts right what another release or a restore left in the store; a look at a few documents where all is well.</summary>
+    public static async Task PutRight(IServiceProvider services, CancellationToken cancel)
+    {
+        await Recount.WhereNeeded(services.GetRequiredService<IStore>(), services.GetRequiredService<WorkingMethod>(), cancel);
+        await services.GetRequiredService<Eraser>().WhereNeeded(cancel);
+    }
 
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {

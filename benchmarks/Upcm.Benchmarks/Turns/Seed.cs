@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Upcm.Bot.Privacy;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
@@ -19,12 +18,7 @@ internal static class Seed
     {
         var team = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!.Teams.First(static team => team.ProjectType is not null).Id;
         var method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
-        await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
-        var workspace = new WorkspaceId(Tenant);
-        await Recount.WhereNeeded(store, method, default, workspace); // or it is counted anew where the bot first opens it
-        var keyed = new Changes(workspace);
-        keyed.Add(Eraser.Stamp, Eraser.Layout); // and its keys are written anew
-        await store.Commit(keyed, default);
+        await using var store = Bot.Bot.Marked(LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance), method);
         var at = new DateTimeOffset(2020, 1, 6, 9, 0, 0, TimeSpan.Zero);
         for (var first = 1; first <= initiatives; first += PerCommit)
         {

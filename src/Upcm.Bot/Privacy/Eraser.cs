@@ -17,7 +17,7 @@ public sealed class Eraser(IStore store, Pseudonyms pseudonyms, Erasures erasure
     private const int MostTries = 8;
     private const int MostHolds = 10_000;
     internal const long Layout = 1; // of keys: 1 since documents are found by whom they name
-    internal const string Stamp = "keys";
+    internal const string Stamp = "keys"; // new workspaces get it at once (MarkedStore)
 
     /// <summary>Erases whoever asked for it since the last time, and what legal holds kept that were lifted.</summary>
     public async Task Ring(CancellationToken cancel)

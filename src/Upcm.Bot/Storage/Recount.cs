@@ -10,26 +10,17 @@ public static class Recount
 {
     private const int AtOnce = 1000;
 
-    /// <summary>The counter that says how a workspace was counted; without it, it is counted anew at the next start.</summary>
+    /// <summary>The counter that says how a workspace was counted; without it, it is counted anew at the next start. New ones get it at once (<see cref="MarkedStore"/>).</summary>
     internal const string Stamp = "counting";
 
     /// <summary>The kinds whose documents count towards something.</summary>
     public static IReadOnlyList<ICounting> Counting { get; } = [Kinds.Initiatives, Kinds.Reports];
 
     /// <summary>Puts every workspace right that another release counted; a look at one counter each where all is well.</summary>
-    /// <param name="begun">A workspace that may be new: from its first commit on it is counted as this release counts.</param>
-    public static async ValueTask WhereNeeded(IStore store, WorkingMethod method, CancellationToken cancel, WorkspaceId? begun = null)
+    public static async ValueTask WhereNeeded(IStore store, WorkingMethod method, CancellationToken cancel)
     {
         var wanted = Tallies.Stamp(method);
-        var workspaces = await store.Workspaces(cancel);
-        if (begun is { } own && !workspaces.Contains(own))
-        {
-            var first = new Changes(own);
-            first.Add(Stamp, wanted);
-            await store.Commit(first, cancel);
-        }
-
-        foreach (var workspace in workspaces)
+        foreach (var workspace in await store.Workspaces(cancel))
         {
             var counted = await store.Count(workspace, Stamp, cancel);
             if (counted != wanted)

@@ -19,12 +19,21 @@ public abstract class StoreAround(IStore store) : IStore
     public ValueTask<IReadOnlyList<KeyValuePair<string, long>>> Counters(WorkspaceId workspace, string start, int take, CancellationToken cancel) =>
         store.Counters(workspace, start, take, cancel);
 
-    public ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel) => store.Next(workspace, counter, cancel);
+    public async ValueTask<long> Next(WorkspaceId workspace, string counter, CancellationToken cancel)
+    {
+        await Committing(workspace, cancel);
+        return await store.Next(workspace, counter, cancel);
+    }
 
     public ValueTask<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancel) => store.Workspaces(cancel);
 
     public async ValueTask Commit(Changes changes, CancellationToken cancel)
     {
+        if (changes.Any)
+        {
+            await Committing(changes.Workspace, cancel);
+        }
+
         await store.Commit(changes, cancel);
         Committed(changes);
     }
@@ -37,6 +46,11 @@ public abstract class StoreAround(IStore store) : IStore
         return store.DisposeAsync();
     }
 
+    /// <summary>Something is about to be written in a workspace.</summary>
+    protected virtual ValueTask Committing(WorkspaceId workspace, CancellationToken cancel) => ValueTask.CompletedTask;
+
     /// <summary>The commit is durable.</summary>
-    protected abstract void Committed(Changes changes);
+    protected virtual void Committed(Changes changes)
+    {
+    }
 }

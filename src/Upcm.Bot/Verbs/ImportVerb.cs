@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Configuration;
+using Upcm.Bot.Flows.HandlingPersonalData;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
@@ -39,8 +40,12 @@ internal static class ImportVerb
 
             try
             {
-                await using var store = LiteDbStore.OpenToFill(Common.DataOf(settings), NullLogger<LiteDbStore>.Instance);
-                await Recount.WhereNeeded(store, method, cancel, parsed.GetValue(dry) ? null : new WorkspaceId(settings.WorkspaceOf()));
+                await using var store = Bot.Around(
+                    LiteDbStore.OpenToFill(Common.DataOf(settings), NullLogger<LiteDbStore>.Instance),
+                    method,
+                    HandlingPersonalDataFlows.AuditLogOf(settings),
+                    HandlingPersonalDataFlows.PseudonymsOf(settings));
+                await Recount.WhereNeeded(store, method, cancel);
                 return await new ImportRunner(store, method, TimeProvider.System, new WorkspaceId(settings.WorkspaceOf()), teller)
                 {
                     DryRun = parsed.GetValue(dry),

@@ -93,7 +93,7 @@ internal static class ServeVerb
             return Common.Refused;
         }
 
-        var opening = Task.Run(() => Open(app.Services, method, cancel), cancel);
+        var opening = Task.Run(() => Bot.PutRight(app.Services, cancel), cancel);
         app.MapTeams();
         app.MapPictures();
         app.MapFiles();
@@ -102,12 +102,5 @@ internal static class ServeVerb
         await opening;
         await app.RunAsync(cancel);
         return 0;
-    }
-
-    /// <summary>Opens the store and puts right what another release or a restore left in it.</summary>
-    private static async Task Open(IServiceProvider services, WorkingMethod method, CancellationToken cancel)
-    {
-        await Recount.WhereNeeded(services.GetRequiredService<IStore>(), method, cancel);
-        await services.GetRequiredService<Eraser>().WhereNeeded(cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Importing;
+using Upcm.Bot.Privacy;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Domain;
@@ -17,7 +18,7 @@ internal static class StoreCheck
         var what = new Phrase($"Opslag in {Path.GetFullPath(folder)}", $"Store in {Path.GetFullPath(folder)}");
         try
         {
-            await using var store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
+            await using var store = new MarkedStore(LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance), [new Tally(Eraser.Stamp, Eraser.Layout)]); // nothing counts there
             var written = await store.Next(Own, "check", cancel);
             if (await store.Count(Own, "check", cancel) != written)
             {

@@ -27,9 +27,8 @@ internal static class TalkVerb
     private static async Task<int> Run(IConfiguration settings, WorkingMethod method, string id, string name, string? language, CancellationToken cancel)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddBot(() => method, Common.DataOf(settings)).BuildServiceProvider();
-        await Recount.WhereNeeded(services.GetRequiredService<IStore>(), method, cancel, new WorkspaceId(settings.WorkspaceOf()));
+        await Bot.PutRight(services, cancel);
         var eraser = services.GetRequiredService<Eraser>();
-        await eraser.WhereNeeded(cancel);
         var conversation = services.GetRequiredService<IConversation>();
         Task<Answer> Take(Event what) => conversation.Take(
             new Arrival
