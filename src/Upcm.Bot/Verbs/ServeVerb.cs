@@ -11,11 +11,9 @@ using Upcm.Bot.Notifications;
 using Upcm.Bot.Pictures;
 using Upcm.Bot.Privacy;
 using Upcm.Bot.Rhythm;
-using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Bot.Storage.LiteDb.Copies;
 using Upcm.Bot.Telemetry;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Verbs;
 

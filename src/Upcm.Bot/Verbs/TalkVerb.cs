@@ -4,7 +4,6 @@ using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Privacy;
-using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Verbs;
