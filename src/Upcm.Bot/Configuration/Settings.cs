@@ -19,6 +19,7 @@ internal static class Settings
     public const string Home = "Home";
     public const string Workspace = "Workspace";
     public const string PictureKeySetting = "PictureKey";
+    public const string PictureDays = "PictureDays";
     public const string LogFormat = "LogFormat";
     public const string BackupFolder = "Backup:Folder";
     public const string BackupTime = "Backup:Time";
@@ -60,6 +61,7 @@ internal static class Settings
         new(Workspace, null, new("de werkruimte (tenant) voor import en talk; anders Teams:TenantId, en zonder die de tenant van de Agents Playground", "the workspace (tenant) for import and talk; else Teams:TenantId, and without that the tenant of the Agents Playground")) { Problem = AnId },
         new("Administrators", null, new("object-id's van de eerste beheerders", "directory object ids of the first administrators")) { Several = true, Problem = AnId },
         new(PictureKeySetting, null, new("sleutel voor adressen van plaatjes en bestanden, base64 van ten minste 32 bytes; anders in de map van de opslag gemaakt", "key for addresses of pictures and files, base64 of at least 32 bytes; else made in the data folder")) { Problem = AKey },
+        new(PictureDays, "90", new("dagen dat een plaatje in een kaart te zien blijft; daarna staan er de woorden. Na het wissen van iemand houden alle oudere op", "days that a picture in a card can be seen; then its words stand there. After somebody is erased all older ones end")) { Problem = ANumber },
         new(BackupFolder, null, new("map voor een reservekopie per dag, liefst op een andere schijf; zonder deze instelling wordt er geen gemaakt", "folder for a backup every day, best on another disk; none is made where it is not set")),
         new(BackupTime, "04:00", new("tijd van de reservekopie", "time of the backup")) { Problem = ATime },
         new(BackupKeep, "14", new("hoeveel reservekopieën er blijven; de oudste gaan weg", "how many backups are kept; the oldest go")) { Problem = ANumber },

@@ -69,7 +69,10 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
 
     public ValueTask<long> Count(string counter) => store.Count(Workspace, counter, Cancel);
 
-    public ValueTask<long> Next(string counter) => store.Next(Workspace, counter, Cancel);
+    /// <summary>The next number of a series, durably; see <see cref="NumberSeries"/>.</summary>
+    public ValueTask<long> Next(string series) => NumberSeries.Has(series)
+        ? store.Next(Workspace, series, Cancel)
+        : throw new ArgumentException($"{series} is not among the series of numbers, so a restore would let it give numbers twice.", nameof(series));
 
     /// <summary>Writes a line of history.</summary>
     /// <param name="what">Of <see cref="Flows.Asking.History"/>.</param>

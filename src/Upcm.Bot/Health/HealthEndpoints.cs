@@ -14,6 +14,7 @@ internal static class HealthEndpoints
     {
         services.AddSingleton(HealthOptions.From(settings)).AddSingleton<Readiness>();
         services.AddSingleton(provider => new HomeCertificate(settings.HomeOf(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Credentials>().AddSingleton<Notifications.IWatched, CredentialsWatch>();
         services.AddHealthChecks()
             .AddCheck<StoreHealth>("store")
             .AddCheck<OutboxHealth>("outbox")

@@ -190,10 +190,10 @@ internal sealed class ImportBatch(
             Count++;
         }
 
-        if (fate == Fate.Written)
+        if (writer.Written > 0) // a role, or the office of who fills it
         {
             Journal(History.RoleChanged, null, role.Team, null, new Phrase($"{role.Name.Nl}, ingelezen uit {file}", $"{role.Name.En}, imported from {file}"), []);
-            outcome.Roles++;
+            outcome.Roles += fate == Fate.Written ? 1 : 0;
         }
 
         outcome.Leave(writer.LeftAlone);
@@ -223,6 +223,10 @@ internal sealed class ImportBatch(
         if (!corrected.IsEmpty)
         {
             Journal(History.Imported, after.Number, after.Team, null, null, corrected);
+        }
+        else if (fate == Fate.Written && parts.Count == 0)
+        {
+            Journal(History.Imported, after.Number, after.Team, null, Phrase.Same(file), []); // nothing that a form asks, and yet another initiative than before
         }
 
         if (parts.Count > 0)

@@ -20,14 +20,12 @@ internal sealed class Numbers
         this.years = years;
     }
 
-    public static string Counter(int year) => $"initiatives/{year:00}";
-
     public static async Task<Numbers> From(IStore store, WorkspaceId workspace, IReadOnlyDictionary<int, int> highest, CancellationToken cancel)
     {
         Dictionary<int, (long Stored, long Reached)> known = [];
         foreach (var (year, most) in highest)
         {
-            var stored = await store.Count(workspace, Counter(year), cancel);
+            var stored = await store.Count(workspace, NumberSeries.Initiatives(year), cancel);
             known[year] = (stored, Math.Max(stored, most));
         }
 
@@ -38,7 +36,7 @@ internal sealed class Numbers
     {
         if (!years.TryGetValue(year, out var known))
         {
-            var stored = await store.Count(workspace, Counter(year), cancel);
+            var stored = await store.Count(workspace, NumberSeries.Initiatives(year), cancel);
             known = (stored, stored);
         }
 
@@ -53,7 +51,7 @@ internal sealed class Numbers
         {
             if (reached > stored)
             {
-                changes.Add(Counter(year), reached - stored);
+                changes.Add(NumberSeries.Initiatives(year), reached - stored);
                 years[year] = (reached, reached);
             }
         }

@@ -9,8 +9,8 @@ using Upcm.Domain;
 namespace Upcm.Bot.Notifications;
 
 /// <summary>
-/// Looks whether what should have gone out went out, apart from what sends it. Where not, the administrators hear, each thing
-/// once a day, and the log says so in case they cannot be reached either.
+/// Looks whether what should have gone out went out, apart from what sends it, and whether all that it needs is well. Where not, the
+/// administrators hear, each thing once a day, and the log says so in case they cannot be reached either.
 /// </summary>
 public sealed class Heartbeat(IStore store, MeetingCalendar calendar, Standings standings, TimeProvider time, ILogger<Heartbeat> log, IEnumerable<IWatched>? watched = null) : BackgroundService
 {
@@ -109,7 +109,7 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, Standings 
             List<Trouble> untold = [];
             foreach (var trouble in troubles)
             {
-                var told = HeardBefore.Alarm(today, $"{trouble.Kind}~{trouble.What}", person.Id);
+                var told = HeardBefore.Alarm(trouble.Told ?? today, $"{trouble.Kind}~{trouble.What}", person.Id);
                 if (await store.Load(Kinds.Heard, workspace, told.Place, cancel) is null)
                 {
                     untold.Add(trouble);
@@ -137,7 +137,7 @@ public sealed class Heartbeat(IStore store, MeetingCalendar calendar, Standings 
 
         if (changes.Any)
         {
-            log.LogCritical("Not everything went out in {Workspace}: {Troubles}", workspace, string.Join("; ", troubles.Select(one => $"{one.Kind} {one.What}")));
+            log.LogCritical("Not everything went out in {Workspace}, or will not before long: {Troubles}", workspace, string.Join("; ", troubles.Select(one => $"{one.Kind} {one.What}")));
             await store.Commit(changes, cancel);
         }
     }
@@ -170,10 +170,23 @@ public enum TroubleKind
 
     /// <summary>A backup is due and cannot be made.</summary>
     NoBackup,
+
+    /// <summary>What the bot signs in with ends before long.</summary>
+    SecretEnds,
+
+    /// <summary>The certificate at the bot's address ends before long.</summary>
+    CertificateEnds,
 }
 
 /// <summary>Something that should have gone out and did not, or not as it should.</summary>
 /// <param name="What">The occasion's id.</param>
 /// <param name="Since">When it should have gone.</param>
 /// <param name="Count">How many it is about.</param>
-public sealed record Trouble(TroubleKind Kind, string What, DateTimeOffset Since, int Count = 0);
+public sealed record Trouble(TroubleKind Kind, string What, DateTimeOffset Since, int Count = 0)
+{
+    /// <summary>The day that it counts for, where it is told once for that and not every day.</summary>
+    public DateOnly? Told { get; init; }
+
+    /// <summary>What will end at <see cref="Since"/> has ended.</summary>
+    public bool Ended { get; init; }
+}

@@ -4,7 +4,8 @@ namespace Upcm.Bot.Pictures;
 
 public static class PictureEndpoint
 {
-    private static readonly TimeSpan LongestCache = TimeSpan.FromDays(7);
+    /// <summary>An address that was ended is seen no longer than this where somebody fetched it before.</summary>
+    private static readonly TimeSpan LongestCache = TimeSpan.FromDays(1);
 
     /// <summary>One at a time: a picture takes some milliseconds and some megabytes, and a replay must not take more.</summary>
     private static readonly SemaphoreSlim OneAtATime = new(1);

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Upcm.Bot.Addresses;
 
@@ -7,8 +9,9 @@ namespace Upcm.Bot.Pictures;
 /// <summary>Addresses of pictures. An address holds what the picture shows, so nobody learns more from it than from the picture.</summary>
 /// <param name="home">Where the bot is reached from outside, over https.</param>
 /// <param name="key">At least 32 secret bytes, the same on every replica.</param>
-/// <param name="lifetime">How long a card keeps its picture.</param>
-public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeSpan lifetime)
+/// <param name="lifetime">How long a card keeps its picture; afterwards its words stand there.</param>
+/// <param name="erased">Stands for all that was erased so far. After each erasure every address of before opens nothing any more: what it shows may name who was erased, and it is kept where nobody can erase it.</param>
+public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeSpan lifetime, Func<string>? erased = null)
 {
     private const byte Radar = (byte)'r';
     private const byte Bars = (byte)'b';
@@ -18,7 +21,7 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
     private const byte Heat = (byte)'h';
 
     private readonly Uri folder = home.Below("pictures/");
-    private readonly SignedTokens tokens = new(key, clock);
+    private volatile Signing signing = new("", new SignedTokens(key, clock));
 
     /// <summary>The same picture has the same address for a while, so that a client need not fetch it twice.</summary>
     public Uri Address(IPicture picture) => picture switch
@@ -36,13 +39,27 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
     /// <param name="end">When it ends.</param>
     public bool TryRead(string token, [NotNullWhen(true)] out IPicture? picture, out DateTimeOffset end)
     {
-        var read = tokens.Read(token);
+        var read = Tokens.Read(token);
         end = read?.End ?? default;
         picture = read is { HasEnded: false } ? Read(read.Kind, read.Content.Span) : null;
         return picture is not null;
     }
 
-    private Uri Address(byte kind, byte[] content) => new(folder, tokens.Sign(kind, content, End()) + ".png");
+    private Uri Address(byte kind, byte[] content) => new(folder, Tokens.Sign(kind, content, End()) + ".png");
+
+    private SignedTokens Tokens
+    {
+        get
+        {
+            var now = erased?.Invoke() ?? "";
+            if (signing.Erased != now)
+            {
+                signing = new Signing(now, new SignedTokens(now.Length == 0 ? key : HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(now)), clock));
+            }
+
+            return signing.Tokens;
+        }
+    }
 
     /// <summary>Whole days, so that the address changes once a day and not every second.</summary>
     private DateTimeOffset End() => new(clock.GetUtcNow().Add(lifetime).UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
@@ -68,4 +85,6 @@ public sealed class PictureLinks(Uri home, byte[] key, TimeProvider clock, TimeS
             return null;
         }
     }
+
+    private sealed record Signing(string Erased, SignedTokens Tokens);
 }

@@ -46,10 +46,11 @@ public sealed class Eraser(IStore store, Pseudonyms pseudonyms, Erasures erasure
     {
         var workspaces = await store.Workspaces(cancel);
         await FindByName(workspaces, cancel);
+        var all = erasures.All().ToLookup(static one => one.Workspace, StringComparer.Ordinal);
         foreach (var workspace in workspaces)
         {
             List<Erasure> undone = [];
-            foreach (var erasure in erasures.All().Where(one => one.Workspace == pseudonyms.Of(workspace)))
+            foreach (var erasure in all[pseudonyms.Of(workspace)])
             {
                 if (await store.Load(Kinds.ErasuresDone, workspace, erasure.Id, cancel) is null)
                 {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +16,13 @@ public sealed class Erasures(string folder)
 {
     /// <summary>The folder in the data folder, where it is not set otherwise.</summary>
     public const string FolderName = "erasures";
+
+    private volatile string? mark;
+
+    /// <summary>Stands for all that was erased so far: after each erasure it is another one, and after a start the same. Empty where nobody was erased.</summary>
+    public string Mark => mark ??= All() is { Count: > 0 } all
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Id} {one.DoneAt:O} {one.Deleted} {one.Replaced}"))))))
+        : "";
 
     public IReadOnlyList<Erasure> All() => !Directory.Exists(folder)
         ? []
@@ -31,6 +40,7 @@ public sealed class Erasures(string folder)
         }
 
         File.Move(path + ".part", path, overwrite: true);
+        mark = null;
     }
 }
 

@@ -20,20 +20,38 @@ public sealed class Purge(IStore store, IConfiguration settings, Pseudonyms pseu
     /// <summary>Purges every workspace where it was not done yet since half past three.</summary>
     public async Task Ring(CancellationToken cancel)
     {
-        var removed = 0;
+        List<WorkspaceId> due = [];
         foreach (var workspace in await store.Workspaces(cancel))
         {
-            removed += await IsDue(workspace, cancel) ? (await Run(workspace, cancel)).Removed.Values.Sum() : 0;
+            if (await IsDue(workspace, cancel))
+            {
+                due.Add(workspace);
+            }
+        }
+
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        var (begun, removed) = (time.GetTimestamp(), 0);
+        var months = terms.Audit == 0 ? 0 : audit.RemoveBefore(time.GetUtcNow() - TimeSpan.FromDays(terms.Audit)); // one log for all workspaces
+        foreach (var workspace in due)
+        {
+            removed += (await Run(workspace, months, cancel)).Removed.Where(static one => one.Key != PurgeRun.Audit).Sum(static one => one.Value);
         }
 
         if (removed > 0)
         {
+            var purged = time.GetElapsedTime(begun);
             await store.WriteAnew(static row => row, cancel); // what was removed is still in the file until then
+            log.LogInformation("After {Purged:0} s of purging the store was written anew in {Written:0} s", purged.TotalSeconds, (time.GetElapsedTime(begun) - purged).TotalSeconds);
         }
     }
 
     /// <summary>Purges one workspace now.</summary>
-    public async Task<PurgeRun> Run(WorkspaceId workspace, CancellationToken cancel)
+    /// <param name="months">How many months of the audit log, which is everybody's, were removed before.</param>
+    public async Task<PurgeRun> Run(WorkspaceId workspace, int months, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var held = (await store.Find(Kinds.LegalHolds, workspace, LegalHold.Held, MostHolds, null, descending: false, cancel)).Select(static found => found.Document.Number).ToHashSet();
@@ -56,7 +74,7 @@ public sealed class Purge(IStore store, IConfiguration settings, Pseudonyms pseu
                 }
                 : null));
         await Count("left", terms.Left, Forget);
-        counts["audit"] = terms.Audit == 0 ? 0 : audit.RemoveBefore(now - TimeSpan.FromDays(terms.Audit));
+        counts[PurgeRun.Audit] = months;
 
         var run = new PurgeRun(now, counts.Where(static one => one.Value > 0).ToImmutableSortedDictionary(), kept);
         var written = new Changes(workspace);

@@ -6,5 +6,8 @@ namespace Upcm.Bot.Privacy;
 /// <param name="Removed">Sort of data to count.</param>
 public sealed record PurgeRun(DateTimeOffset At, ImmutableSortedDictionary<string, int> Removed, int Held)
 {
+    /// <summary>Months of the audit log.</summary>
+    public const string Audit = "audit";
+
     public string Id => Storage.Kinds.Sortable(At);
 }

@@ -3,10 +3,12 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Configuration;
+using Upcm.Bot.Conversation;
 using Upcm.Bot.Privacy;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
 using Upcm.Bot.Storage.LiteDb.Copies;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Verbs;
 
@@ -17,9 +19,11 @@ internal static class RestoreVerb
     {
         var file = new Argument<string>("file") { Description = "The backup" };
         var replace = new Option<bool>("--replace") { Description = "Set aside the store that is in the folder" };
-        var command = new Command("restore", "Put a backup in the place of the store; stop the bot first") { file, replace };
+        var complete = new Option<bool>("--nothing-since") { Description = "Nothing was recorded after this backup: pass over no numbers" };
+        var command = new Command("restore", "Put a backup in the place of the store; stop the bot first") { file, replace, complete };
         command.SetAction(async (parsed, cancel) => common.Settings(parsed) is { } settings
-            ? await Run(parsed.GetValue(file)!, Common.DataOf(settings), ErasuresOf(settings), parsed.GetValue(replace), TimeProvider.System, Console.Out, Console.Error, common.Culture(parsed), cancel)
+            ? await Run(
+                parsed.GetValue(file)!, Common.DataOf(settings), ErasuresOf(settings), parsed.GetValue(replace), parsed.GetValue(complete), TimeProvider.System, Console.Out, Console.Error, common.Culture(parsed), cancel)
             : Common.Refused);
         return command;
     }
@@ -28,7 +32,7 @@ internal static class RestoreVerb
         settings.Of(Settings.ErasuresFolder) ?? Path.Combine(Common.DataOf(settings), Erasures.FolderName);
 
     internal static async Task<int> Run(
-        string file, string data, string erasures, bool replace, TimeProvider time, TextWriter output, TextWriter errors, CultureInfo culture, CancellationToken cancel)
+        string file, string data, string erasures, bool replace, bool complete, TimeProvider time, TextWriter output, TextWriter errors, CultureInfo culture, CancellationToken cancel)
     {
         try
         {
@@ -41,7 +45,12 @@ internal static class RestoreVerb
                 Say(new($"Wat er stond, staat nu in {aside}. Gooi het weg als je het niet meer nodig hebt.", $"What was there is in {aside} now. Delete it when you do not need it any more."));
             }
 
-            await TellOfTheOutbox();
+            await using (var store = new MarkedStore(LiteDbStore.Open(data, NullLogger<LiteDbStore>.Instance), [new Tally(Eraser.Stamp, Eraser.Layout)]))
+            {
+                await PassNumbers(store, restored);
+                await TellOfTheOutbox(store);
+            }
+
             if (!Directory.Exists(erasures))
             {
                 Say(new(
@@ -72,10 +81,29 @@ internal static class RestoreVerb
 
         void Say(Phrase words) => output.WriteLine(words.In(culture));
 
-        async Task TellOfTheOutbox()
+        async Task PassNumbers(IStore store, Restored restored)
+        {
+            var reached = restored.Aside is { } folder ? await LaterNumbers.In(folder, restored.Manifest.Store) : null;
+            if (reached is null && !complete)
+            {
+                var over = LaterNumbers.PassedOver(restored.Manifest.Taken, time.GetUtcNow());
+                await LaterNumbers.Pass(store, await LaterNumbers.Guessed(store, over, LocalTime.DayOf(time.GetUtcNow(), Clock.Amsterdam).Year % 100), cancel);
+                Say(new(
+                    $"Welke nummers na deze reservekopie nog zijn gegeven, is niet te zien. Om er geen twee keer te geven sla ik van elke reeks {over} nummers over. Is er na de reservekopie niets meer vastgelegd, zet hem dan terug met --nothing-since.",
+                    $"Which numbers were given after this backup cannot be seen. To give none twice I pass over {over} numbers of each series. If nothing was recorded after this backup, restore it with --nothing-since."));
+            }
+
+            foreach (var (workspace, counter, last) in reached is null ? [] : await LaterNumbers.Pass(store, reached, cancel))
+            {
+                Say(new(
+                    $"Na deze reservekopie zijn nog nummers gegeven. Die geef ik niet nog eens: {counter} in {workspace} gaat verder na {last}.",
+                    $"Numbers were given after this backup. They are not given again: {counter} in {workspace} goes on after {last}."));
+            }
+        }
+
+        async Task TellOfTheOutbox(IStore store)
         {
             var count = 0;
-            await using var store = LiteDbStore.Open(data, NullLogger<LiteDbStore>.Instance);
             foreach (var workspace in await store.Workspaces(cancel))
             {
                 var waiting = await store.Find(Kinds.Posts, workspace, "due=", 100_000, null, descending: false, cancel);

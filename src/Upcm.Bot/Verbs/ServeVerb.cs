@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using Upcm.Bot.Addresses;
@@ -20,8 +21,6 @@ namespace Upcm.Bot.Verbs;
 /// <summary><c>serve</c>: the service itself.</summary>
 internal static class ServeVerb
 {
-    private static readonly TimeSpan PicturesLive = TimeSpan.FromDays(400);
-
     /// <summary>Leaves the store two seconds of the ten that whoever stops a service usually gives it.</summary>
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(8);
 
@@ -61,8 +60,11 @@ internal static class ServeVerb
         builder.WebHost.UseUrls(settings.Of(Settings.Urls)!);
         var data = Common.DataOf(settings);
         var key = AddressKey.From(settings.Of(Settings.PictureKeySetting), data);
-        var pictures = new PictureLinks(settings.HomeOf(), key, TimeProvider.System, PicturesLive);
-        builder.Services.AddSingleton(pictures).AddSingleton(new Illustrations(pictures)).AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
+        var live = TimeSpan.FromDays(int.Parse(settings.Of(Settings.PictureDays)!, CultureInfo.InvariantCulture));
+        builder.Services
+            .AddSingleton(provider => new PictureLinks(settings.HomeOf(), key, TimeProvider.System, live, () => provider.GetRequiredService<Erasures>().Mark))
+            .AddSingleton(static provider => new Illustrations(provider.GetRequiredService<PictureLinks>()))
+            .AddSingleton(new FileLinks(settings.HomeOf(), key, TimeProvider.System));
         if (settings.Of(Settings.LogFormat) == "json")
         {
             builder.Logging.AddJsonConsole(static json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));

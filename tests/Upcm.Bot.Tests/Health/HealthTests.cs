@@ -148,7 +148,7 @@ public sealed class HealthTests
         await certificate.LastLook;
         Assert.Equal((ends, 2), (certificate.Ends(), looks));
         var options = new HealthOptions(false, TimeSpan.FromMinutes(30), TimeSpan.FromDays(28), null);
-        var result = await new CredentialsHealth(options, certificate, time).CheckHealthAsync(new());
+        var result = await new CredentialsHealth(options, new Credentials(options, certificate), time).CheckHealthAsync(new());
         Assert.Equal("the certificate ends on 2026-03-22: get a new one", result.Description);
     }
 

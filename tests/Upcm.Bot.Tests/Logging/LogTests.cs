@@ -12,8 +12,8 @@ public sealed partial class LogTests
     private static readonly string[] Allowed =
     [
         "Attempt", "Bytes", "Cause", "Channel", "Check", "Collection", "Commit", "Count", "Deleted", "Documents", "Erasure", "Folder", "Format", "Held", "Incident",
-        "Issuer", "Kind", "Made", "Meeting", "Minutes", "Missed", "Number", "Occasion", "Outcome", "Path", "People", "Post", "Reason", "Removed", "Replaced", "State",
-        "Status", "Troubles", "Unreached", "What", "Workspace",
+        "Issuer", "Kind", "Made", "Meeting", "Minutes", "Missed", "Number", "Occasion", "Outcome", "Path", "People", "Post", "Purged", "Reason", "Removed", "Replaced", "State",
+        "Status", "Troubles", "Unreached", "What", "Workspace", "Written",
     ];
 
     /// <summary>Of documents, arrivals and cards, what may be somebody's.</summary>

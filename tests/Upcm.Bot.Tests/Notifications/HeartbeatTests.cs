@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Health;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Rhythm;
@@ -91,7 +92,7 @@ public sealed class HeartbeatTests : IAsyncLifetime
         var mark = HeardBefore.Alarm(new DateOnly(2026, 10, 5), "Stuck~posts", new PersonId("beheer")).Place;
         Assert.NotNull(await bot.Store.Load(Kinds.Heard, Talker.Workspace, mark, CancellationToken.None));
         bot.Time.Advance(TimeSpan.FromDays(367));
-        var run = await bot.Get<Upcm.Bot.Privacy.Purge>().Run(Talker.Workspace, CancellationToken.None);
+        var run = await bot.Get<Upcm.Bot.Privacy.Purge>().Run(Talker.Workspace, months: 0, CancellationToken.None);
         Assert.Equal((2, 1), (run.Removed["messages"], run.Removed["alarms"]));
         Assert.Null(await bot.Store.Load(Kinds.Heard, Talker.Workspace, mark, CancellationToken.None));
         Assert.Contains("2 oude berichten", await bot.Say("verzonden", "beheer"), StringComparison.Ordinal);
@@ -112,6 +113,27 @@ public sealed class HeartbeatTests : IAsyncLifetime
         Assert.Contains("De opslag heeft je nodig", text, StringComparison.Ordinal);
         Assert.Contains("2 documenten in de opslag zijn niet te lezen en worden overgeslagen: stop de bot en zeg doctor", text, StringComparison.Ordinal);
         Assert.Contains("Sinds ma 5 okt 11:00 lukt de reservekopie niet", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_a_secret_ends_is_told_once_as_each_of_some_moments_passes()
+    {
+        var options = new HealthOptions(false, TimeSpan.FromMinutes(30), TimeSpan.FromDays(28), new DateOnly(2026, 11, 10)); // ends as the 11th begins
+        var credentials = new Credentials(options, new HomeCertificate(new Uri("http://127.0.0.1"), bot.Time));
+        using var heart = new Heartbeat(
+            bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new Standings(new ConfigurationManager { ["Administrators:0"] = "beheer" }), bot.Time, NullLogger<Heartbeat>.Instance, [new CredentialsWatch(options, credentials)]);
+        List<string> told = [];
+        for (var day = new DateTimeOffset(2026, 10, 6, 9, 0, 0, TimeSpan.Zero); day.Month < 12; day = day.AddDays(1))
+        {
+            bot.Time.SetUtcNow(day);
+            await heart.Beat(CancellationToken.None);
+            await heart.Beat(CancellationToken.None);
+            told.AddRange((await Alarms()).Where(post => post.Created == day && Text(post).Contains("geheim", StringComparison.Ordinal)).Select(post => $"{day:MM-dd} {Text(post)}"));
+        }
+
+        Assert.Equal(["10-14", "10-28", "11-04", "11-09", "11-11", "11-18"], told.Select(one => one[..5]));
+        Assert.Contains("Het geheim van de app-registratie eindigt op di 10 november 2026: maak een nieuw, en stel Teams:AppPassword en Teams:SecretExpires in", told[0], StringComparison.Ordinal);
+        Assert.Contains("is op di 10 november 2026 geëindigd", told[4], StringComparison.Ordinal);
     }
 
     private sealed class Watched : IWatched

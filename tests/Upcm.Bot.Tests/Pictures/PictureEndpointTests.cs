@@ -45,7 +45,7 @@ public sealed class PictureEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("public, max-age=604800, immutable", answer.Headers.GetValues("Cache-Control").Single());
+        Assert.Equal("public, max-age=86400, immutable", answer.Headers.GetValues("Cache-Control").Single());
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await answer.Content.ReadAsByteArrayAsync())[..4]);
     }
 

@@ -1,5 +1,6 @@
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.HandlingPersonalData;
+using Upcm.Bot.Pictures;
 using Upcm.Bot.Privacy;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Tests.Conversation;
@@ -86,6 +87,24 @@ public sealed class ErasureTests : IAsyncDisposable
         Assert.Empty(Stage.Left(bot.Folder));
         Assert.Contains("N.N. ", await bot.Say("geschiedenis 26-002"), StringComparison.Ordinal);
         Directory.Delete(backup, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_picture_that_named_them_opens_nothing_any_more()
+    {
+        await stage.Play();
+        var links = new PictureLinks(new Uri("https://bot.example"), new byte[32], bot.Time, TimeSpan.FromDays(90), () => bot.Get<Erasures>().Mark);
+        string Address() => links.Address(new RadarPicture("nl", [new RadarAxis(Stage.Name, 3m, null)], Enough: 3m)).Segments[^1][..^4];
+        var before = Address();
+        Assert.True(links.TryRead(before, out _, out _));
+
+        await stage.Forget();
+
+        Assert.False(links.TryRead(before, out _, out _));
+        Assert.True(links.TryRead(Address(), out _, out _)); // and new ones do
+        var mark = bot.Get<Erasures>().Mark;
+        await bot.Restart();
+        Assert.Equal(mark, bot.Get<Erasures>().Mark); // also after a start
     }
 
     [Fact]

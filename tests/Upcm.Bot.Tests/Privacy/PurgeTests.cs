@@ -76,6 +76,43 @@ public sealed class PurgeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_administrator_sees_what_was_purged_in_figures_and_nobody_else_does()
+    {
+        await stage.Say("meld initiatief");
+        await stage.Say(Stage.Answer);
+        Assert.Contains("Nog niet", await bot.Say("opgeruimd", "beheer"), StringComparison.Ordinal);
+        bot.Time.Advance(TimeSpan.FromDays(200));
+        await Purge();
+        await Purge();
+
+        var card = await bot.Say("opgeruimd", "beheer");
+        Assert.Contains("1 begonnen formulier", card, StringComparison.Ordinal);
+        Assert.Contains("Begonnen formulieren: 180 dagen.", card, StringComparison.Ordinal);
+        Assert.Contains("beheerder", await bot.Say("opgeruimd"), StringComparison.Ordinal);
+        await bot.Say("language en", "beheer");
+        Assert.Contains("1 form that was begun", await bot.Say("purged", "beheer"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Months_of_the_audit_log_are_removed_once_and_told_to_every_workspace()
+    {
+        await stage.Play();
+        await stage.Hear(new Upcm.Bot.Conversation.Said("hoi", []), workspace: "other");
+        var old = Path.Combine(bot.Folder, AuditLog.FolderName, "2020-01.jsonl");
+        Directory.CreateDirectory(Path.GetDirectoryName(old)!);
+        await File.WriteAllTextAsync(old, "{}\n");
+        bot.Time.Advance(TimeSpan.FromDays(1));
+
+        await bot.Get<Purge>().Ring(CancellationToken.None);
+
+        Assert.False(File.Exists(old));
+        foreach (var workspace in new[] { Talker.Workspace, new WorkspaceId("other") })
+        {
+            Assert.Equal(1, Assert.Single(await bot.Store.Find(Kinds.Purges, workspace, "at=", 5, null, true, CancellationToken.None)).Document.Removed[PurgeRun.Audit]);
+        }
+    }
+
+    [Fact]
     public async Task Who_left_two_years_ago_is_forgotten()
     {
         await stage.Play();
@@ -115,7 +152,7 @@ public sealed class PurgeTests : IAsyncDisposable
     /// <summary>Purges and writes the store anew, as a night does.</summary>
     private async Task<PurgeRun> Purge()
     {
-        var run = await bot.Get<Purge>().Run(Talker.Workspace, CancellationToken.None);
+        var run = await bot.Get<Purge>().Run(Talker.Workspace, months: 0, CancellationToken.None);
         await bot.Store.WriteAnew(static row => row, CancellationToken.None);
         bot.Time.Advance(TimeSpan.FromMinutes(1));
         return run;

@@ -157,10 +157,10 @@ public sealed class LiteDbStoreTests : StoreContract
         overlay.Cover(new Layer());
         await using (var feeder = new Feeder(file, overlay, view, NullLogger.Instance))
         {
-            feeder.Reserve(wait: true);
+            feeder.Reserve(patience: null);
             feeder.Take([], layer);
-            feeder.Reserve(wait: true);
-            feeder.Reserve(wait: true); // there is a place for it again once the layer is in the file
+            feeder.Reserve(patience: null);
+            feeder.Reserve(patience: null); // there is a place for it again once the layer is in the file
         }
 
         Assert.Equal(2, (await view.Row(name))!.Version);
@@ -193,6 +193,30 @@ public sealed class LiteDbStoreThatFeedsAtOnceTests : StoreContract
     }
 
     protected override IStore Make() => LiteDbStore.Open(folder, NullLogger.Instance, feedAt: 1);
+
+    [Fact]
+    public async Task Nobody_who_commits_waits_for_who_wants_everything_written_anew_and_must_wait()
+    {
+        using var go = new ManualResetEventSlim();
+        await Insert(new Note("first", "", 0));
+        var writings = new List<Task<long>>();
+        for (var n = 0; n < 4; n++) // the first stands still, and for what was committed after it there are two places
+        {
+            writings.Add(Store.WriteAnew(
+                row =>
+                {
+                    go.Wait();
+                    return row;
+                },
+                CancellationToken.None).AsTask());
+            await Insert(new Note($"meanwhile-{n}", "", n)).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        }
+
+        Assert.All(writings, static one => Assert.False(one.IsCompleted));
+        go.Set();
+        await Task.WhenAll(writings);
+        Assert.NotNull(await Load("meanwhile-3"));
+    }
 
     [Fact]
     public async Task Who_reads_beside_a_transaction_finds_whole_rows_that_were_committed()

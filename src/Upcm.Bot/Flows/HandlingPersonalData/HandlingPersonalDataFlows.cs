@@ -22,6 +22,7 @@ internal static class HandlingPersonalDataFlows
             .AddSingleton<PersonalDataExport>()
             .AddSingleton<IExport>(static provider => provider.GetRequiredService<PersonalDataExport>())
             .AddFlow<ShowPrivacy>()
+            .AddFlow<ShowPurges>()
             .AddFlow<ShowMyData>()
             .AddFlow<ShowDataOf>()
             .AddFlow<ForgetMeFlow>()

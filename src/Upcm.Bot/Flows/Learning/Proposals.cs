@@ -40,7 +40,7 @@ internal static class Proposals
         List<InstrumentProposal> added = [];
         foreach (var text in report.Instruments.Where(text => !all.Exists(one => string.Equals(one.Text, text, StringComparison.OrdinalIgnoreCase))))
         {
-            var proposal = new InstrumentProposal { Id = (int)await turn.Next("proposals"), Number = initiative.Number, Text = text, By = turn.Speaker, At = turn.Now };
+            var proposal = new InstrumentProposal { Id = (int)await turn.Next(NumberSeries.Proposals), Number = initiative.Number, Text = text, By = turn.Speaker, At = turn.Now };
             turn.Changes.Insert(Kinds.Proposals, proposal);
             added.Add(proposal);
         }

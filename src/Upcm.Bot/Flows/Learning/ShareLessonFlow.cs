@@ -4,7 +4,6 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Learning;
 
@@ -39,7 +38,7 @@ public sealed class ShareLessonFlow(FormConversation forms, LessonView view) : I
     {
         var initiative = (await turn.Load(Kinds.Initiatives, draft.Subject))!.Document;
         var told = ((LessonForm)form).Finish(draft.Answers)!;
-        var sequence = await turn.Next($"lessons/{initiative.Number}");
+        var sequence = await turn.Next(NumberSeries.Lessons(initiative.Number));
         var lesson = Lessons.From(initiative, Lessons.IdOf(initiative.Number, (int)sequence), told.Text, told.Phases, turn) with { ProductGroups = told.Groups, Strategies = told.Strategies };
         turn.Changes.Insert(Kinds.Lessons, lesson);
         turn.Record(History.LessonShared, initiative.Number, initiative.Team, words: Phrase.Same(told.Text), subject: Lessons.SubjectOf(lesson));

@@ -70,7 +70,7 @@ public sealed class RaiseTensionFlow(FormConversation forms, Standings standings
         var from = raised.Role?.Team;
         var tension = new Tension
         {
-            Id = new TensionId((int)await turn.Next("tensions")),
+            Id = new TensionId((int)await turn.Next(NumberSeries.Tensions)),
             Text = raised.Text,
             Explanation = raised.Explanation,
             Proposal = raised.Proposal,

@@ -35,7 +35,7 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
     {
         var command = ((RegisterInitiativeForm)form).Finish(draft.Answers)!;
         var year = turn.Today.Year % 100;
-        var sequence = await turn.Next($"initiatives/{year:00}");
+        var sequence = await turn.Next(NumberSeries.Initiatives(year));
         var initiative = command.As(new InitiativeNumber(year, (int)sequence), turn.Method, turn.Speaker, turn.Now);
         turn.Changes.Insert(Kinds.Initiatives, initiative);
         turn.Record(History.InitiativeRegistered, initiative.Number, initiative.Team, initiative.Title);

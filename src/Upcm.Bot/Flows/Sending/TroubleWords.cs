@@ -2,6 +2,7 @@ using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Sending;
 
@@ -12,12 +13,17 @@ internal static class TroubleWords
     {
         var en = culture.IsEnglish();
         var ofTheStore = troubles.All(static trouble => trouble.Kind is TroubleKind.Unreadable or TroubleKind.Quarantined or TroubleKind.NoBackup);
-        return new Card(ofTheStore ? en ? "The store needs you" : "De opslag heeft je nodig" : en ? "Not everything went out" : "Niet alles is verzonden")
+        var ending = troubles.All(static trouble => trouble.Kind is TroubleKind.SecretEnds or TroubleKind.CertificateEnds);
+        return new Card(
+            ofTheStore ? en ? "The store needs you" : "De opslag heeft je nodig"
+            : ending ? en ? "Arrange this before I stop working" : "Regel dit voordat ik stilval"
+            : en ? "Not everything went out" : "Niet alles is verzonden")
         {
             Status = ofTheStore ? en ? "At the command line of the bot" : "Op de opdrachtregel van de bot"
+                : ending ? en ? "In the settings of the bot" : "In de instellingen van de bot"
                 : en ? "Look at what is stuck, and send it again where you can" : "Kijk wat er vaststaat en stuur het waar het kan opnieuw",
             Body = [new Bullets([.. troubles.Select(trouble => Line(trouble, culture))])],
-            Buttons = [Sayings.Button(en ? "What was sent" : "Wat is er verzonden", en ? "sent" : "verzonden", ButtonTone.Main)],
+            Buttons = ending ? [] : [Sayings.Button(en ? "What was sent" : "Wat is er verzonden", en ? "sent" : "verzonden", ButtonTone.Main)],
         };
     }
 
@@ -40,9 +46,19 @@ internal static class TroubleWords
             TroubleKind.Quarantined => en ? $"The store was mended; {Many(trouble.Count, ("document lies", "documents lie"))} in quarantine beside it, with a report"
                 : $"De opslag is hersteld; {Many(trouble.Count, ("document staat", "documenten staan"))} in quarantaine ernaast, met een verslag",
             TroubleKind.NoBackup => en ? $"Since {PostWords.At(trouble.Since, culture)} no backup could be made; the cause is in the log" : $"Sinds {PostWords.At(trouble.Since, culture)} lukt de reservekopie niet; de oorzaak staat in het log",
+            TroubleKind.SecretEnds => (en ? $"The secret of the app registration {Ends(trouble, culture)}" : $"Het geheim van de app-registratie {Ends(trouble, culture)}")
+                + (en ? ": make a new one, and set Teams:AppPassword and Teams:SecretExpires" : ": maak een nieuw, en stel Teams:AppPassword en Teams:SecretExpires in"),
+            TroubleKind.CertificateEnds => (en ? $"The certificate at my address {Ends(trouble, culture)}" : $"Het certificaat op mijn adres {Ends(trouble, culture)}")
+                + (en ? ": without a new one Teams cannot reach me" : ": zonder een nieuw kan Teams mij niet bereiken"),
             _ => Many(trouble.Count, en ? ("message of the last day did not arrive", "messages of the last day did not arrive")
                 : ("bericht van de afgelopen dag kwam niet aan", "berichten van de afgelopen dag kwamen niet aan")),
         };
+
+        static string Ends(Trouble trouble, CultureInfo culture)
+        {
+            var day = LocalTime.DayOf(trouble.Since.AddTicks(-1), TimeZoneInfo.Utc).ToString("ddd d MMMM yyyy", culture);
+            return trouble.Ended ? culture.IsEnglish() ? $"ended on {day}" : $"is op {day} geëindigd" : culture.IsEnglish() ? $"ends on {day}" : $"eindigt op {day}";
+        }
 
         string Many(int count, (string One, string More) words) => $"{count.ToString(culture)} {(count == 1 ? words.One : words.More)}";
     }

@@ -38,25 +38,42 @@ internal sealed class Feeder : IAsyncDisposable
 
     public bool Healthy => Volatile.Read(ref failures) < UnhealthyAfter;
 
-    /// <summary>Keeps a place for one more layer; false where there is none.</summary>
-    /// <param name="wait">Waits for a place as long as the file can be written: whoever commits must not run away from it.</param>
+    /// <summary>Keeps a place for one more layer; false where there is none in time.</summary>
+    /// <param name="patience">Null to wait for a place as long as the file can be written: whoever commits must not run away from it.</param>
     /// <exception cref="IOException">There is no place and the file cannot be written.</exception>
-    public bool Reserve(bool wait)
+    public bool Reserve(TimeSpan? patience)
     {
-        while (!room.Wait(wait ? Pause : TimeSpan.Zero))
+        while (!room.Wait(patience ?? Pause))
         {
-            if (!wait)
+            if (patience is not null)
             {
                 return false;
             }
 
-            if (!Healthy)
-            {
-                throw new IOException("The file behind the commit log cannot be written, and the log is full.");
-            }
+            CheckHealthy();
         }
 
         return true;
+    }
+
+    /// <summary>The same, however long it takes, for who is not on the writer's thread and holds nobody up.</summary>
+    public async ValueTask ReserveAsync(CancellationToken cancel)
+    {
+        while (!await room.WaitAsync(Pause, cancel))
+        {
+            CheckHealthy();
+        }
+    }
+
+    /// <summary>A place that was kept is not needed.</summary>
+    public void GiveBack() => room.Release();
+
+    private void CheckHealthy()
+    {
+        if (!Healthy)
+        {
+            throw new IOException("The file behind the commit log cannot be written, and the log is full.");
+        }
     }
 
     /// <summary>Takes a layer that takes no more commits, and for which there is a place.</summary>

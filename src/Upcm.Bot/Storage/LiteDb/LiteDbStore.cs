@@ -30,7 +30,7 @@ public sealed class LiteDbStore : IStore
         if (segments.Count > 0)
         {
             overlay.Cover(layer);
-            feeder.Reserve(wait: false);
+            feeder.Reserve(TimeSpan.Zero);
             feeder.Take(segments, layer);
             overlay.Cover(new Layer());
         }

@@ -10,6 +10,9 @@ internal sealed class Writer
 {
     private const int MostAtOnce = 256;
     private const int UnhealthyAfter = 3;
+    private const int SlowFrom = 2; // times what a layer usually takes
+    private const int MostBehind = 8;
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromMilliseconds(50);
     private readonly Channel<Work> waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly CommitLog commits;
     private readonly Overlay overlay;
@@ -47,10 +50,30 @@ internal sealed class Writer
 
     /// <summary>Hands all that was committed before on to the file, and has the file written anew after it.</summary>
     /// <returns>How many documents were changed.</returns>
-    public ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel) =>
-        Take(new Work(new Changes(default), null, default) { Anew = each }, cancel);
+    public async ValueTask<long> WriteAnew(Func<KeptRow, KeptRow> each, CancellationToken cancel)
+    {
+        await feeder.ReserveAsync(cancel); // here and not on the writer's thread, where everybody who commits would wait for it
+        var work = new Work(new Changes(default), null, default) { Anew = each };
+        try
+        {
+            await HandOver(work, cancel);
+        }
+        catch
+        {
+            feeder.GiveBack();
+            throw;
+        }
+
+        return await work.Done.Task;
+    }
 
     private async ValueTask<long> Take(Work work, CancellationToken cancel)
+    {
+        await HandOver(work, cancel);
+        return await work.Done.Task; // once handed over it may be written: waiting on is the only honest answer
+    }
+
+    private async ValueTask HandOver(Work work, CancellationToken cancel)
     {
         try
         {
@@ -60,8 +83,6 @@ internal sealed class Writer
         {
             throw new ObjectDisposedException("The store is closed.", closed);
         }
-
-        return await work.Done.Task; // once handed over it may be written: waiting on is the only honest answer
     }
 
     /// <summary>Writes what was handed over, hands all of it on to the file, and ends.</summary>
@@ -122,9 +143,12 @@ internal sealed class Writer
     {
         try
         {
-            if (commits.Segment is not null)
+            if (commits.Segment is null)
             {
-                feeder.Reserve(wait: true);
+                feeder.GiveBack();
+            }
+            else
+            {
                 HandOn();
             }
 
@@ -156,7 +180,7 @@ internal sealed class Writer
         var newest = overlay.Newest;
         var size = Math.Max(newest.Bytes, commits.Length / 4); // the log also holds what was written over since
         var large = batch.Bytes > feedAt / 4;
-        if (newest.Any && (large || size > feedAt) && feeder.Reserve(wait: large || size > 8 * feedAt))
+        if (newest.Any && (large || size > feedAt) && feeder.Reserve(large || size > MostBehind * feedAt ? null : Patience(size)))
         {
             HandOn();
         }
@@ -171,6 +195,13 @@ internal sealed class Writer
             overlay.Newest.Absorb(batch);
         }
     }
+
+    /// <summary>
+    /// Where more is committed than the file takes, every batch waits a little, and longer the more there is. Waiting only when there is
+    /// far too much let everybody stand still for as long as a large layer takes: five seconds (measured).
+    /// </summary>
+    private TimeSpan Patience(long size) =>
+        LongestPatience * Math.Clamp((size - (SlowFrom * feedAt)) / (double)((MostBehind - SlowFrom) * feedAt), 0, 1);
 
     /// <summary>The file gets the newest layer, for which there is a place, and the next commit begins another.</summary>
     private void HandOn()

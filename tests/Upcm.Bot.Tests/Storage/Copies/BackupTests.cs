@@ -82,7 +82,7 @@ public sealed class BackupTests : IDisposable
         var (path, manifest) = (Assert.Single(Backup.In(Copies)).Path, ManifestOf(Assert.Single(Backup.In(Copies)).Path));
         Assert.Contains("Reservekopie gemaakt en nagelezen: " + path, output.ToString(), StringComparison.Ordinal);
         Assert.Equal((50, 100, 1, true), (manifest.Contents.Total, manifest.Contents.Keys, manifest.Contents.Counters, manifest.Contents.KeysAgree));
-        Assert.Equal(0, await RestoreVerb.Run(path, Other, Path.Combine(Other, "erasures"), replace: false, Clock, output, errors, Cultures.Dutch, default));
+        Assert.Equal(0, await RestoreVerb.Run(path, Other, Path.Combine(Other, "erasures"), replace: false, complete: true, Clock, output, errors, Cultures.Dutch, default));
         Assert.Contains($"inhoud sha256 {manifest.Contents.Hash}", output.ToString(), StringComparison.Ordinal);
         var (_, again) = await Backup.Make(Other, Copies, Now.AddHours(1), default);
         Assert.Equal(manifest.Contents, again.Contents);
@@ -285,7 +285,7 @@ public sealed class BackupTests : IDisposable
 
     private FakeTimeProvider Clock { get; } = new(Now);
 
-    private Task<int> Restore(string path, string data, bool replace) => RestoreVerb.Run(path, data, Path.Combine(data, "erasures"), replace, Clock, output, errors, Cultures.Dutch, default);
+    private Task<int> Restore(string path, string data, bool replace) => RestoreVerb.Run(path, data, Path.Combine(data, "erasures"), replace, complete: false, Clock, output, errors, Cultures.Dutch, default);
 
     private static LiteDbStore Open(string folder, long feedAt = 1_000_000) => LiteDbStore.Open(folder, NullLogger.Instance, feedAt);
 
