@@ -8,6 +8,7 @@ using Upcm.Benchmarks.Importing;
 using Upcm.Benchmarks.Overseeing;
 using Upcm.Benchmarks.Torturing;
 using Upcm.Benchmarks.Turns;
+using Upcm.Benchmarks.Upkeep;
 
 var data = new Option<string>("--data") { Description = "The folder of the store", DefaultValueFactory = _ => "" };
 var rounds = new Option<int>("--rounds") { Description = "How many times the writer is killed", DefaultValueFactory = _ => 100 };
@@ -35,6 +36,8 @@ full.SetAction(async (parsed, _) => await DiskFull.Run(Path.GetFullPath(parsed.G
     + await DiskFull.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rounds), small: true, Console.Out));
 var commits = new Command("commits", "Durable commits a second with 1, 8 and 32 writers, and 1,600 edits of one record at once") { seconds };
 commits.SetAction((parsed, _) => CommitBenchmark.Run(TimeSpan.FromSeconds(parsed.GetValue(seconds)), Console.Out));
+var upkeep = new Command("upkeep", "Backup, restore, doctor, a new schema, purge and erasure of a large store; the store is kept where --data says") { bot, data, initiatives };
+upkeep.SetAction((parsed, cancel) => UpkeepBenchmark.Run(Path.GetFullPath(parsed.GetValue(bot)!), Path.GetFullPath(parsed.GetValue(data)!), parsed.GetValue(initiatives), cancel));
 var bare = new Command("bare", "The bare server that turns compares with") { url };
 bare.SetAction((parsed, cancel) => BareServer.Run(parsed.GetValue(url)!, cancel));
 var writer = new Command(Torture.WriterVerb, "The process that torture kills") { data };
@@ -60,4 +63,4 @@ var minute = new Option<int>("--seconds") { Description = "How long each part ta
 var flood = new Command("flood", "Ten people work while forged requests come in: how long they wait, and what memory the bot takes") { bot, rate, minute };
 flood.SetAction((parsed, cancel) => Flood.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(minute)), cancel));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, full, commits, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, full, commits, upkeep, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Upcm.Benchmarks.Importing;
@@ -27,8 +26,8 @@ internal static class ImportBenchmark
             var folder = Directory.CreateTempSubdirectory("upcm-benchmark-").FullName;
             var file = Path.Combine(folder, "portfolio.yaml");
             await Write(file, initiatives, cancel);
-            var (first, memory) = await Import(bot, file, folder, cancel);
-            var (again, _) = await Import(bot, file, folder, cancel);
+            var (first, memory, _) = await Import(bot, file, folder, cancel);
+            var (again, _, _) = await Import(bot, file, folder, cancel);
             var store = new FileInfo(Path.Combine(folder, "data", "upcm.db")).Length;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -39,7 +38,7 @@ internal static class ImportBenchmark
         return 0;
     }
 
-    private static async Task Write(string path, int initiatives, CancellationToken cancel)
+    internal static async Task Write(string path, int initiatives, CancellationToken cancel)
     {
         await using var file = new StreamWriter(path);
         await file.WriteLineAsync("programme: upcm\n\ninitiatives:".AsMemory(), cancel);
@@ -69,25 +68,6 @@ internal static class ImportBenchmark
         }
     }
 
-    /// <returns>Seconds, and the most resident memory in MB that was seen.</returns>
-    private static async Task<(double Seconds, double Megabytes)> Import(string bot, string file, string folder, CancellationToken cancel)
-    {
-        var start = new ProcessStartInfo(bot, ["import", file, "--data", Path.Combine(folder, "data")]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        var started = Stopwatch.GetTimestamp();
-        using var import = Process.Start(start)!;
-        var told = import.StandardOutput.ReadToEndAsync(cancel);
-        var problems = import.StandardError.ReadToEndAsync(cancel);
-        double most = 0;
-        while (!import.HasExited)
-        {
-            import.Refresh();
-            most = Math.Max(most, import.HasExited ? 0 : import.WorkingSet64 / 1e6);
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancel);
-        }
-
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return import.ExitCode == 0
-            ? (seconds, most)
-            : throw new InvalidOperationException($"The import was refused: {await problems}{await told}");
-    }
+    private static Task<Measured> Import(string bot, string file, string folder, CancellationToken cancel) =>
+        Measured.Run(bot, ["import", file, "--data", Path.Combine(folder, "data")], cancel);
 }

@@ -37,13 +37,16 @@ internal sealed class Server : IDisposable
     }
 
     /// <param name="arguments">The last is the address it will listen on.</param>
-    public static Server Start(string program, params string[] arguments)
+    public static Server Start(string program, params string[] arguments) => Start(program, static _ => { }, arguments);
+
+    /// <param name="logged">Hears every line of its log.</param>
+    public static Server Start(string program, Action<string> logged, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // without credentials: this machine only
         start.WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(program)) ?? "";
         var started = Process.Start(start)!;
-        started.OutputDataReceived += static (_, _) => { };
+        started.OutputDataReceived += (_, line) => logged(line.Data ?? "");
         started.BeginOutputReadLine();
         return new Server(started, new Uri(arguments[^1]));
     }

@@ -42,8 +42,16 @@ internal sealed class Visitor
     /// <summary>One turn, until the request is answered and a message has come.</summary>
     public async Task<TimeSpan> Turn(Uri server, CancellationToken cancel)
     {
+        var took = await Say(Sentences[next % Sentences.Length], server, cancel);
+        next++;
+        return took;
+    }
+
+    /// <summary>The same with words of its own, beside what it registers.</summary>
+    public async Task<TimeSpan> Say(string text, Uri server, CancellationToken cancel)
+    {
         heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var content = new ByteArrayContent(Activity(Sentences[next % Sentences.Length]));
+        using var content = new ByteArrayContent(Activity(text));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, Door)) { Content = content };
         request.Headers.Authorization = Token is null ? null : new AuthenticationHeaderValue("Bearer", Token());
@@ -51,7 +59,6 @@ internal sealed class Visitor
         using var answer = await http.SendAsync(request, cancel);
         answer.EnsureSuccessStatusCode();
         await heard.Task.WaitAsync(Patience, TimeProvider.System, cancel);
-        next++;
         return Stopwatch.GetElapsedTime(started);
     }
 
