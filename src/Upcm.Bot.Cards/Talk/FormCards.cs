@@ -84,7 +84,7 @@ public static class FormCards
         var options = question.Suggestions(culture);
         if (options.Count > 6)
         {
-            body.Add(new Text(string.Join('\n', options.Select((option, index) => string.Create(CultureInfo.InvariantCulture, $"{(question is ChoicesQuestion { NumbersAreIds: true } ? option.Id : index + 1)}. {option.Label}")))));
+            body.Add(new Text(string.Join('\n', options.Select((option, index) => Numbered(question, option, index)))));
         }
 
         if (question is ChoicesQuestion)
@@ -182,6 +182,11 @@ public static class FormCards
     /// <summary>Tells which page was in sight, so that what was emptied there is known.</summary>
     private static Press Press(string verb, string draft, int page, int from) =>
         new(verb, ("draft", draft), ("from", from.ToString(CultureInfo.InvariantCulture)), ("page", page.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Numbered(Question question, Option option, int index) =>
+        question is not ChoicesQuestion { NumbersAreIds: true } ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {option.Label}")
+        : option.Label.StartsWith(option.Id, StringComparison.Ordinal) ? option.Label
+        : $"{option.Id}. {option.Label}";
 
     private static string Say(string nl, string en, CultureInfo culture) => culture.IsEnglish() ? en : nl;
 }

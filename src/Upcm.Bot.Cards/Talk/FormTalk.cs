@@ -32,16 +32,28 @@ public static class FormTalk
     private const string RestartAsked = "~restart";
     private const int ManyQuestions = 16;
 
+    /// <summary>What steers a form and answers none of its questions.</summary>
+    private static readonly string[] Moves =
+    [
+        "stop", "later", "pauze", "pause", "opnieuw", "restart", "start over", "terug", "back", "vorige", "undo", "meer", "more", "vul aan",
+        "klaar", "genoeg", "done", "enough", "wijzig", "wijzigen", "change", "sla over", "overslaan", "skip", "nee", "no",
+    ];
+
+    private static readonly string[] DontKnow = ["weet niet", "weet ik niet", "ik weet het niet", "geen idee", "don't know", "dont know", "i don't know", "no idea"];
+
     private static readonly Phrase Kept = new("Goed, alles blijft staan.", "All right, everything stays.");
 
     private static readonly Phrase NoMoreToTell = new(
         "Meer weet ik er niet over. Vul in wat je nu weet: je kunt het altijd nog wijzigen.",
         "That is all I know about it. Give what you know now: you can always change it later.");
 
+    /// <summary>True for words that only mean something while a form is open.</summary>
+    public static bool IsOfForms(string said) => Word(said) is var word && (Moves.Contains(word) || IsYes(word) || Change(word) is not null);
+
     public static TalkTurn Hear(Form form, Answers answers, string said, CultureInfo culture)
     {
         var text = said.Trim();
-        var word = text.TrimEnd('.', '!', '?').ToLowerInvariant();
+        var word = Word(said);
         var restartAsked = answers[RestartAsked] is not null;
         answers = answers.Without(RestartAsked);
         if (restartAsked && IsYes(word))
@@ -98,7 +110,8 @@ public static class FormTalk
                 : new TalkTurn(answers, TalkMove.Ask, Ready(form, answers), Tone.Normal);
         }
 
-        if (word is "sla over" or "overslaan" or "skip" or "-" && (next.Optional || next.IsAnswered(answers)))
+        if ((word is "sla over" or "overslaan" or "skip" or "-" && (next.Optional || next.IsAnswered(answers)))
+            || (next.Optional && !next.IsAnswered(answers) && DontKnow.Contains(word) && (next.Suggestions(culture) is [] || !next.Hear(text, culture).Understood)))
         {
             // What stands there and no longer holds goes: it would be asked about again and again.
             var kept = next.IsAnswered(answers) ? answers : answers.Without(next.Key);
@@ -160,6 +173,7 @@ public static class FormTalk
             Exactly(form, answers, wanted),
             [.. asked.Where(question => Called(question).Any(name => name.StartsWith(wanted + " ", StringComparison.OrdinalIgnoreCase)))],
             First(name => name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)),
+            First(name => wanted.Length > 1 && Choosing.HasWord(name, wanted)),
             First(name => Typos.Near(wanted, name)));
     }
 
@@ -176,13 +190,21 @@ public static class FormTalk
     /// <summary>CO2 for CO₂.</summary>
     private static string AsTyped(string name) => name.Normalize(NormalizationForm.FormKC);
 
-    /// <summary>Of a long form only what was answered: that is what one changes.</summary>
+    /// <summary>Of a long form what was answered, which is what one changes most, and the headings that the others stand under.</summary>
     private static string Names(Form form, Answers answers, CultureInfo culture)
     {
         var asked = form.Asked(answers);
-        var shown = asked.Count <= ManyQuestions ? asked : [.. asked.Where(question => question.IsAnswered(answers)).Take(ManyQuestions)];
-        return string.Join(", ", shown.Select(question => question.Name.In(culture))) + (shown.Count < asked.Count ? ", …" : "");
+        if (asked.Count <= ManyQuestions)
+        {
+            return string.Join(", ", asked.Select(question => question.Name.In(culture)));
+        }
+
+        var answered = asked.Where(question => question.IsAnswered(answers)).Take(ManyQuestions).Select(question => question.Name.In(culture));
+        var headings = asked.Where(question => !question.IsAnswered(answers)).Select(question => (question.Page ?? question.Name).In(culture));
+        return string.Join(", ", answered.Concat(headings).Distinct());
     }
+
+    private static string Word(string said) => said.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
 
     private static bool IsYes(string word) => word is "ja" or "yes" or "j" or "y" or "ok" or "oke" or "klopt" or "akkoord";
 }

@@ -1,11 +1,13 @@
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Forms;
 
 namespace Upcm.Bot.Flows;
 
-/// <summary>Product groups as people type them: SBI codes with commas, semicolons or spaces in between.</summary>
+/// <summary>Product groups as people type them: SBI codes with commas, semicolons, spaces or "en" in between.</summary>
 public static class SbiCodes
 {
-    public static IReadOnlyList<string> In(string text) => text.Split([',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyList<string> In(string text) =>
+        [.. Listed.Parts(text).SelectMany(Listed.ByAnd).SelectMany(static part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>What is wrong with the first code that is none, or null.</summary>
     public static Phrase? Problem(string text) => In(text).FirstOrDefault(code => !IsCode(code)) is { } wrong

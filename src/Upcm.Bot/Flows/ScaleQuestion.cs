@@ -69,6 +69,7 @@ public sealed record ScaleQuestion(string Key, Phrase Prompt, Scale Scale) : Que
     private static string[] Names(Item step) =>
         [step.Id, step.Name.Nl, step.Name.En, Label(step, Cultures.Dutch), Label(step, Cultures.English)];
 
+    /// <summary>"Helemaal mee eens" is "helemaal eens".</summary>
     private static string Plain(string text) =>
-        text.Trim().TrimEnd('.', '!').Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant();
+        text.Trim().TrimEnd('.', '!').Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace("mee ", "", StringComparison.OrdinalIgnoreCase).ToLowerInvariant();
 }

@@ -16,6 +16,11 @@ public sealed class ReadingTests
 
     private static readonly DateQuestion Day = new("day", Phrase.Same("?"), new DateOnly(2026, 10, 5)) { Name = Phrase.Same("Day") };
 
+    private static readonly ChoicesQuestion Several = new("several", Phrase.Same("?"), [new("materialen", Phrase.Same("Materialen")), new("verbruik", Phrase.Same("Verbruik")), new("bouw", Phrase.Same("Bouw en constructie"))])
+    {
+        Name = Phrase.Same("Cluster"),
+    };
+
     [Theory]
     [InlineData("nl", "€ 40.000", "40000")]
     [InlineData("nl", "40.000,50", "40000.5")]
@@ -83,6 +88,9 @@ public sealed class ReadingTests
     [InlineData("tuesday next week", "2026-10-13")]
     [InlineData("Friday", "2026-10-09")]
     [InlineData("2026-10-12", "2026-10-12")]
+    [InlineData("October 12", "2026-10-12")]
+    [InlineData("June 1st, 2027", "2027-06-01")]
+    [InlineData("1st of June 2027", "2027-06-01")]
     public void A_day_is_read_as_people_write_it(string typed, string canonical) =>
         Assert.Equal(canonical, Day.Hear(typed, Cultures.Dutch).Value);
 
@@ -96,6 +104,41 @@ public sealed class ReadingTests
     [Fact]
     public void The_31st_of_February_is_refused_by_saying_how_long_the_month_is() =>
         Assert.Contains("28 dagen", Day.Hear("31 februari", Cultures.Dutch).Problem!.Nl, StringComparison.Ordinal);
+
+    [Fact]
+    public void February_31_is_refused_in_the_same_way() =>
+        Assert.Contains("28 days", Day.Hear("February 31", Cultures.English).Problem!.En, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("juni 2027", "30 juni 2027")]
+    [InlineData("eind 2027", "31 december 2027")]
+    [InlineData("eind februari 2028", "29 februari 2028")]
+    [InlineData("Q3 2027", "30 september 2027")]
+    [InlineData("3e kwartaal 2027", "30 september 2027")]
+    public void Of_a_month_a_quarter_or_a_year_the_day_is_asked(string typed, string suggested)
+    {
+        var problem = Day.Hear(typed, Cultures.Dutch).Problem!.Nl;
+        Assert.StartsWith($"Ik lees \"{typed}\", maar niet welke dag.", problem, StringComparison.Ordinal);
+        Assert.Contains(suggested, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("materialen en verbruik", "materialen,verbruik")]
+    [InlineData("bouw en constructie, materialen", "bouw,materialen")]
+    [InlineData("materialen en bouw en constructie", "Bouw")]
+    public void Several_may_be_joined_by_and_though_a_name_may_have_one_too(string typed, string canonical)
+    {
+        var reading = Several.Hear(typed, Cultures.Dutch);
+        Assert.Contains(canonical, reading.Value ?? reading.Problem!.Nl, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Of_several_only_the_one_that_is_unknown_is_named() =>
+        Assert.StartsWith("\"hout\" staat niet", Several.Hear("materialen en hout", Cultures.Dutch).Problem!.Nl, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_choice_is_read_by_one_of_its_words() =>
+        Assert.Equal("bouw", Several.Hear("constructie", Cultures.Dutch).Value);
 
     [Fact]
     public void Whatever_is_typed_reading_never_throws()

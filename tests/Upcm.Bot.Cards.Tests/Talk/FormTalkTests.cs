@@ -29,6 +29,25 @@ public sealed class FormTalkTests
         Assert.Equal(key, Trip.Next(Hear(Ready, said).Answers)?.Key);
 
     [Theory]
+    [InlineData("weet ik niet")]
+    [InlineData("no idea")]
+    public void Who_does_not_know_passes_over_what_may_be_passed_over(string said)
+    {
+        var more = Ready.With(Form.MoreKey, "ja");
+        var turn = Hear(more, said);
+        Assert.Null(turn.Note);
+        Assert.Equal("costs", Trip.Next(turn.Answers)?.Key);
+        Assert.Equal(said, Hear(Answers.None, said).Answers["where"]);
+    }
+
+    [Theory]
+    [InlineData("ja", true)]
+    [InlineData("Stop.", true)]
+    [InlineData("wijzig kosten", true)]
+    [InlineData("stopcontacten", false)]
+    public void Words_that_only_mean_something_in_a_form_are_known(string said, bool known) => Assert.Equal(known, FormTalk.IsOfForms(said));
+
+    [Theory]
     [InlineData("sla over")]
     [InlineData("klaar")]
     public void A_change_one_thinks_better_of_is_left(string said) =>

@@ -7,11 +7,14 @@ namespace Upcm.Bot.Cards.Forms;
 /// <param name="Also">Other words it is known by.</param>
 public sealed record Choice(string Id, Phrase Label, params ImmutableArray<string> Also);
 
-/// <summary>One of a list: by its label, its id or its number in the list; a start or a typing error will do where only one fits.</summary>
+/// <summary>One of a list: by its label, its id or its number in the list; a start, one of its words or a typing error will do where only one fits.</summary>
 public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Choice> Choices) : Question<string>(Key, Prompt)
 {
     public static ImmutableArray<Choice> YesNo { get; } =
         [new("ja", new Phrase("Ja", "Yes"), "yes", "y", "j"), new("nee", new Phrase("Nee", "No"), "no", "n")];
+
+    /// <summary>What is told with the answer, where the name alone does not say what was asked.</summary>
+    public Phrase? About { get; init; }
 
     protected override Reading<string> Read(string text, CultureInfo culture) => Choosing.One(Choices, text);
 
@@ -20,7 +23,8 @@ public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Ch
 
     protected override string Write(string value) => value;
 
-    public override string Echo(string canonical, CultureInfo culture) => Choosing.Label(Choices, canonical, culture);
+    public override string Echo(string canonical, CultureInfo culture) =>
+        Choosing.Label(Choices, canonical, culture) + (About is null ? "" : $" ({About.In(culture).TrimEnd('.')})");
 
     public override IReadOnlyList<Option> Suggestions(CultureInfo culture) => Choosing.Options(Choices, culture);
 
@@ -28,7 +32,7 @@ public sealed record ChoiceQuestion(string Key, Phrase Prompt, ImmutableArray<Ch
         new(Key, Prompt.In(culture), Choices.Length <= 5 ? FieldKind.OneOf : FieldKind.OneOfMany) { Options = Choosing.Options(Choices, culture) };
 }
 
-/// <summary>Any number of a list, separated by commas or line breaks. Stored as ids with commas.</summary>
+/// <summary>Any number of a list, with commas, line breaks or "en" in between. Stored as ids with commas.</summary>
 public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<Choice> Choices)
     : Question<ImmutableArray<string>>(Key, Prompt)
 {
@@ -41,24 +45,29 @@ public sealed record ChoicesQuestion(string Key, Phrase Prompt, ImmutableArray<C
     protected override Reading<ImmutableArray<string>> Read(string text, CultureInfo culture)
     {
         var chosen = ImmutableArray.CreateBuilder<string>();
-        foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Listed.Parts(text).SelectMany(part => ReadOne(part).Understood ? [part] : Listed.ByAnd(part)))
         {
-            var reading = Choosing.One(Choices, part, byPlace: !NumbersAreIds);
-            if (!reading.Understood && Other?.Invoke(part) is not { Length: > 0 })
+            var reading = ReadOne(part);
+            if (!reading.Understood)
             {
                 return Reading.Unclear<ImmutableArray<string>>(reading.Problem!);
             }
 
-            var id = reading.Understood ? reading.Value! : Other!(part)!;
-            if (!chosen.Contains(id))
+            if (!chosen.Contains(reading.Value!))
             {
-                chosen.Add(id);
+                chosen.Add(reading.Value!);
             }
         }
 
         return chosen.Count == 0
             ? Reading.Unclear<ImmutableArray<string>>("Kies er ten minste een.", "Please choose at least one.")
             : Reading.Of(chosen.ToImmutable());
+    }
+
+    private Reading<string> ReadOne(string part)
+    {
+        var reading = Choosing.One(Choices, part, byPlace: !NumbersAreIds);
+        return !reading.Understood && Other?.Invoke(part) is { Length: > 0 } other ? Reading.Of(other) : reading;
     }
 
     protected override Reading<ImmutableArray<string>> Parse(string canonical)
@@ -98,7 +107,9 @@ internal static class Choosing
         var starts = choices
             .Where(choice => said.Length >= 2 && Names(choice).Any(name => name.StartsWith(said, StringComparison.OrdinalIgnoreCase)))
             .ToList();
-        var meant = starts.Count > 0 ? starts : [.. choices.Where(choice => Names(choice).Any(name => Typos.Near(said, name)))];
+        var meant = starts.Count > 0 ? starts
+            : choices.Where(choice => said.Length >= 3 && Names(choice).Any(name => HasWord(name, said))).ToList() is { Count: > 0 } within ? within
+            : [.. choices.Where(choice => Names(choice).Any(name => Typos.Near(said, name)))];
         return meant switch
         {
             [] => NotAChoice(text),
@@ -119,6 +130,13 @@ internal static class Choosing
 
     public static IReadOnlyList<Option> Options(ImmutableArray<Choice> choices, CultureInfo culture) =>
         [.. choices.Select(choice => new Option(choice.Id, choice.Label.In(culture)))];
+
+    /// <summary>"brabant" in Noord-Brabant.</summary>
+    public static bool HasWord(string name, string said)
+    {
+        var at = name.IndexOf(said, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && !char.IsLetterOrDigit(name[at - 1]) && (at + said.Length == name.Length || !char.IsLetterOrDigit(name[at + said.Length]));
+    }
 
     private static IEnumerable<string> Names(Choice choice) => [choice.Id, choice.Label.Nl, choice.Label.En, .. choice.Also];
 

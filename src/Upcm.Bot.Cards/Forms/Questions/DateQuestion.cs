@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Upcm.Bot.Cards.Forms;
 
-/// <summary>A day, read as people write it: <c>12-10-2026</c>, <c>12 okt</c>, <c>morgen</c>, <c>woensdag</c>, <c>over 3 weken</c>.</summary>
+/// <summary>A day, read as people write it: <c>12-10-2026</c>, <c>12 okt</c>, <c>October 12</c>, <c>morgen</c>, <c>woensdag</c>, <c>over 3 weken</c>.</summary>
 /// <param name="Today">The day on which it is asked, in the programme's time zone.</param>
 public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly Today) : Question<DateOnly>(Key, Prompt)
 {
@@ -31,10 +31,32 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
                 : Day(Year(numeric), Number(numeric, "m"), Number(numeric, "d"), numeric.Groups["y"].Success);
         }
 
-        return Worded().Match(plain) is { Success: true } worded && Month(worded.Groups["m"].Value) is > 0 and var month
-            ? Day(Year(worded), month, Number(worded, "d"), worded.Groups["y"].Success)
-            : NotADate(text);
+        foreach (var written in (ReadOnlySpan<Match>)[Worded().Match(plain), MonthFirst().Match(plain)])
+        {
+            if (written.Success && Month(written.Groups["m"].Value) is > 0 and var month)
+            {
+                return Day(Year(written), month, Number(written, "d"), written.Groups["y"].Success);
+            }
+        }
+
+        return LastDayIn(plain) is { } last ? NotYetADay(text.Trim(), last) : NotADate(text);
     }
+
+    /// <summary>The last day of a month, a quarter or a year that no day was named of, or null.</summary>
+    private static DateOnly? LastDayIn(string text)
+    {
+        var match = MonthOrQuarter().Match(text);
+        var year = Number(match, "y");
+        var month = !match.Success || year is < 1900 or > 2200 ? 0
+            : match.Groups["q"].Success ? Number(match, "q") * 3
+            : match.Groups["m"].Success ? Month(match.Groups["m"].Value)
+            : 12;
+        return month is > 0 and <= 12 ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : null;
+    }
+
+    private static Reading<DateOnly> NotYetADay(string text, DateOnly last) => Reading.Unclear<DateOnly>(
+        $"Ik lees \"{text}\", maar niet welke dag. Schrijf de dag erbij, bijvoorbeeld {last.ToString("d MMMM yyyy", Cultures.Dutch)}.",
+        $"I read \"{text}\", but not which day. Please add the day, for instance {last.ToString("d MMMM yyyy", Cultures.English)}.");
 
     protected override Reading<DateOnly> Parse(string canonical) =>
         DateOnly.TryParseExact(canonical, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -113,8 +135,14 @@ public sealed partial record DateQuestion(string Key, Phrase Prompt, DateOnly To
     [GeneratedRegex(@"^(?:(?<iso>(?<iy>\d{4})-(?<im>\d{1,2})-(?<id>\d{1,2}))|(?<d>\d{1,2})[-/.](?<m>\d{1,2})(?:[-/.](?<y>\d{4}|\d{2}))?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?<d>\d{1,2})e?\s+(?<m>[a-z]{3,9})\.?(?:\s+(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?<d>\d{1,2})(?:e|st|nd|rd|th)?\s+(?:of\s+)?(?<m>[a-z]{3,9})\.?,?(?:\s+(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Worded();
+
+    [GeneratedRegex(@"^(?<m>[a-z]{3,9})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>\d{4}))?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"^(?:(?:in|eind|begin|medio|half|end of|early|mid|late)\s+)?(?:(?:q(?<q>[1-4])|(?<q>[1-4])e kwartaal|(?<m>[a-z]{3,9})\.?)\s+)?(?<y>\d{4})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MonthOrQuarter();
 
     [GeneratedRegex(@"^(?:(?<week>volgende week|next week)\s+|(?:komende|aanstaande|a\.s\.|coming|this|on|op)\s+)?(?<day>(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?<week> (?:volgende week|next week))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Weekday();

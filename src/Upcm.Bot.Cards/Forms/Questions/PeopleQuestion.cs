@@ -24,8 +24,8 @@ public sealed record PeopleQuestion(string Key, Phrase Prompt) : Question<Immuta
             if (line.Split('|', 2) is not [{ Length: > 0 } id, { Length: > 0 } name])
             {
                 return Reading.Unclear<ImmutableArray<Named>>(
-                    $"Ik ken niemand met de naam \"{line}\". Noem iemand met @, of iemand die al eens met mij sprak.",
-                    $"I know nobody named \"{line}\". Mention someone with @, or someone who has talked with me before.");
+                    $"Ik ken niemand met de naam \"{line}\", of juist meer dan een. Noem iemand met @, of voluit wie al eens met mij sprak.",
+                    $"I know nobody named \"{line}\", or more than one. Mention someone with @, or give the full name of someone who has talked with me before.");
             }
 
             if (people.All(person => person.Id != id))

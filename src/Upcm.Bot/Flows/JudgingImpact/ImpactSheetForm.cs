@@ -76,6 +76,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         .. method.EffectGoals.SelectMany(Effect),
         .. method.InnovationFunctions.Select(function => Rated("function", function, Functions) with
         {
+            Name = new($"{function.Id} {function.Name.Nl}", $"{function.Id} {function.Name.En}"),
             Prompt = new($"{function.Id} {function.Name.Nl}", $"{function.Id} {function.Name.En}"),
             Why = new(function.Explanation.Nl, function.Explanation.En),
         }),

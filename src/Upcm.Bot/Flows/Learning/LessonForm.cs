@@ -74,8 +74,9 @@ public sealed class LessonForm(WorkingMethod method, Initiative initiative, Less
     };
 
     private static ChoicesQuestion StrategiesOf(WorkingMethod method) => new(
-        "strategies", new("Bij welke strategieën hoort de les?", "Which strategies does the lesson belong to?"), [.. method.Strategies.Select(one => new Choice(one.Id, new(one.Name.Nl, one.Name.En)))])
+        "strategies", new("Bij welke strategieën hoort de les?", "Which strategies does the lesson belong to?"), StrategyChoices.Of(method))
     {
+        NumbersAreIds = true,
         Name = new("Strategieën", "Strategies"),
         Optional = true,
         Page = Page,

@@ -74,6 +74,7 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
         yield return new ChoiceQuestion(StateKey(criterion.Id), asked, States())
         {
             Name = new($"Criterium {nth}", $"Criterion {nth}"),
+            About = criterion.Condition is { } told ? Phrase.Same(told.Text) : criterion.Text.AsPhrase(),
             Why = criterion.Condition is { } agreed
                 ? new($"Afgesproken bij een eerder besluit, met {agreed.Owner.Name}. Zolang de actie niet gedaan is, vraagt de poort ernaar.", $"Agreed in an earlier decision, with {agreed.Owner.Name}. While the action is not done, the gate asks after it.")
                 : new($"{criterion.Explanation.Nl} Bijvoorbeeld: {criterion.Example.Nl}", $"{criterion.Explanation.En} For instance: {criterion.Example.En}"),
@@ -99,7 +100,7 @@ public sealed class FillGateForm(Initiative initiative, Gate gate, GateReview re
             .Where(state => mayWaive || state != CriterionState.NotApplicable)
             .Select(state => new Choice(state.ToString(), GateWords.Name(state), state switch
             {
-                CriterionState.Met => ["ja", "yes", "klaar"],
+                CriterionState.Met => ["ja", "yes", "klaar", "gehaald", "behaald"],
                 CriterionState.NotApplicable => ["nvt", "n.v.t.", "n/a"],
                 CriterionState.Open => ["nee", "no"],
                 _ => [],

@@ -73,8 +73,9 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
 
     private readonly ChoicesQuestion strategies = new(
         "strategies", new("Welke strategieën passen erbij?", "Which strategies fit?"),
-        [.. method.Strategies.Select(strategy => new Choice(strategy.Id, Said(strategy.Name)))])
+        StrategyChoices.Of(method))
     {
+        NumbersAreIds = true,
         Name = new("Strategieën", "Strategies"),
         Optional = true,
         Page = Second,
