@@ -4,7 +4,7 @@ using Upcm.Bot.Storage;
 
 namespace Upcm.Bot.Conversation;
 
-/// <summary>Greets a place once.</summary>
+/// <summary>Greets a place once for every time that the bot is installed there.</summary>
 public sealed class Welcome
 {
     public async ValueTask Greet(Turn turn)
@@ -17,6 +17,16 @@ public sealed class Welcome
 
         turn.Changes.Insert(Kinds.Heard, new HeardBefore(mark));
         turn.Show(Card(turn));
+    }
+
+    /// <summary>The bot was taken out: who installs it again is greeted again.</summary>
+    public static async ValueTask Forget(Turn turn)
+    {
+        var mark = MarkOf(turn.Arrival.Place.Id);
+        if (await turn.Load(Kinds.Heard, mark) is { } greeted)
+        {
+            turn.Changes.Delete(Kinds.Heard, mark, greeted.Version);
+        }
     }
 
     /// <summary>What is written down once a place was greeted.</summary>

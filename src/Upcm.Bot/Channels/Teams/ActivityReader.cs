@@ -73,7 +73,7 @@ internal static class ActivityReader
         "message" => (Event?)Submitted(activity) ?? Spoken(activity),
         "invoke" when activity.Name == CardInvoke => Executed(activity),
         "installationUpdate" when activity.Action is "add" or "add-upgrade" => new Installed(),
-        "installationUpdate" when activity.Action is "remove" or "remove-upgrade" => new Uninstalled(),
+        "installationUpdate" when activity.Action is "remove" => new Uninstalled(), // not at an upgrade, which puts another in its place
         "conversationUpdate" => Changed(activity),
         _ => null,
     };
