@@ -98,7 +98,7 @@ internal static class ServeVerb
         app.MapPictures();
         app.MapFiles();
         app.MapHealth();
-        app.MapGet("/", () => Results.Text(StartPage.Html(method, teams.HasCredentials), "text/html; charset=utf-8"));
+        app.MapPages(method, teams.HasCredentials);
         await opening;
         await app.RunAsync(cancel);
         return 0;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Configuration;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Privacy;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.HandlingPersonalData;
 
@@ -20,18 +22,33 @@ public sealed class ShowPrivacy(IConfiguration settings) : ICommand
     public ValueTask Run(Turn turn, string rest)
     {
         var en = turn.Culture.IsEnglish();
-        var programme = turn.Method.Name.In(turn.Culture);
+        turn.Replace(Told(turn.Method, settings, turn.Culture) with
+        {
+            Buttons =
+            [
+                Sayings.Button(en ? "My data" : "Mijn gegevens", en ? "my data" : "mijn gegevens", ButtonTone.Main),
+                Sayings.Button(en ? "Forget me" : "Vergeet mij", en ? "forget me" : "vergeet mij", ButtonTone.Grave),
+            ],
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The same for who asks the bot and for who opens the page that its app package names.</summary>
+    internal static Card Told(WorkingMethod method, IConfiguration settings, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        var programme = method.Name.In(culture);
         var terms = Retention.From(settings);
-        turn.Replace(new Card("Privacy")
+        return new Card("Privacy")
         {
             Body =
             [
                 new Facts(
                 [
                     new Fact(en ? "Purpose" : "Doel", en ? $"carrying the working method of the {programme}: who does, decides and hears what" : $"de werkwijze van het {programme} uitvoeren: wie doet, besluit en hoort wat"),
-                    new Fact(en ? "Ground" : "Grondslag", settings.Of(Settings.PrivacyGround) ?? Ground.In(turn.Culture)),
-                    new Fact(en ? "Responsible" : "Verantwoordelijk", settings.Of(Settings.PrivacyResponsible) ?? Unset.In(turn.Culture)),
-                    new Fact("Contact", settings.Of(Settings.PrivacyContact) ?? Unset.In(turn.Culture)),
+                    new Fact(en ? "Ground" : "Grondslag", settings.Of(Settings.PrivacyGround) ?? Ground.In(culture)),
+                    new Fact(en ? "Responsible" : "Verantwoordelijk", settings.Of(Settings.PrivacyResponsible) ?? Unset.In(culture)),
+                    new Fact("Contact", settings.Of(Settings.PrivacyContact) ?? Unset.In(culture)),
                 ]),
                 new Section(en ? "What I keep" : "Wat ik bewaar",
                 [
@@ -51,17 +68,11 @@ public sealed class ShowPrivacy(IConfiguration settings) : ICommand
                             "berichten die ik je stuurde; niet wat je verder tegen me zegt",
                         ]),
                 ]),
-                new Section(en ? "How long" : "Hoe lang", [new Bullets([.. terms.Lines.Select(line => line.In(turn.Culture))])]),
+                new Section(en ? "How long" : "Hoe lang", [new Bullets([.. terms.Lines.Select(line => line.In(culture))])]),
                 new Text(en
                     ? "Only people in this workspace see it. Nothing goes to other parties, and nothing is used to judge or train."
                     : "Alleen mensen in deze werkruimte zien het. Niets gaat naar andere partijen, en niets dient om te beoordelen of te trainen.", Tone.Subtle),
             ],
-            Buttons =
-            [
-                Sayings.Button(en ? "My data" : "Mijn gegevens", en ? "my data" : "mijn gegevens", ButtonTone.Main),
-                Sayings.Button(en ? "Forget me" : "Vergeet mij", en ? "forget me" : "vergeet mij", ButtonTone.Grave),
-            ],
-        });
-        return ValueTask.CompletedTask;
+        };
     }
 }
