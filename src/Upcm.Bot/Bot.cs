@@ -73,7 +73,7 @@ public static class Bot
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddSingleton<IConversation, ConversationEngine>();
-        services.AddSingleton<Router>().AddSingleton<Welcome>().AddSingleton<ChannelNews>().AddSingleton<FormConversation>();
+        services.AddSingleton<Router>().AddSingleton<Welcome>().AddSingleton<ChannelNews>().AddSingleton<FormConversation>().AddSingleton<BegunForms>();
         services.AddSingleton(provider => new Lazy<IEnumerable<IFlow>>(() => provider.GetServices<ICommand>().OfType<IFlow>()));
         services.AddSingleton(provider => new Lazy<IEnumerable<ICommand>>(() => provider.GetServices<ICommand>()));
 

@@ -5,13 +5,14 @@ using Upcm.Bot.Cards.Talk;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Telemetry;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Conversation;
 
 /// <summary>Carries a person through a form, by talk or by card, over any number of days and releases.</summary>
 public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+
     /// <summary>Opens a form, or goes on with the draft there is. In a channel it goes on with the person alone.</summary>
     /// <param name="said">What was answered already in the sentence that opens it, by question key.</param>
     public async ValueTask Open(Turn turn, IFlow flow, string subject, Answers? prefilled = null, IReadOnlyDictionary<string, string>? said = null)
@@ -72,6 +73,19 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             ? next.Suggestions(turn.Culture).Any(option => option.Label.Equals(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
             : FormCards.Pages(form, stored.Document.Answers).Any(page => page[0].Page?.In(turn.Culture).Equals(text, StringComparison.OrdinalIgnoreCase) == true));
 
+    /// <summary>
+    /// Reminds of the form that a person left waiting to ask something else: the next thing they say is taken for its answer.
+    /// Of a form nobody touched for an hour it says nothing.
+    /// </summary>
+    public async ValueTask Remind(Turn turn)
+    {
+        if (turn.Steps.Count == 0 && turn.Person.ActiveDraft is { } id && await Opened(turn, id) is var (stored, _, form)
+            && turn.Now - stored.Document.Updated < Fresh && form.Next(stored.Document.Answers) is { } next)
+        {
+            turn.Append($"{form.Title.Nl} staat nog open: {next.Prompt.Nl}", $"{form.Title.En} is still open: {next.Prompt.En}");
+        }
+    }
+
     /// <summary>Takes free text as the answer to the open form; false where no form is open.</summary>
     public async ValueTask<bool> Hear(Turn turn, Said said)
     {
@@ -80,7 +94,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             return false;
         }
 
-        var text = await Resolved(turn, form.Next(stored.Document.Answers), said.Text, said.Mentions);
+        var text = form.Next(stored.Document.Answers) is PeopleQuestion ? await PeopleSearch.Answered(turn, said.Text, said.Mentions) : said.Text;
         var heard = FormTalk.Hear(form, stored.Document.Answers, text, turn.Culture);
         if (heard.Move == TalkMove.Confirm)
         {
@@ -127,7 +141,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         var id = pressed.Press.Data.GetValueOrDefault("draft") ?? "";
         if (await Opened(turn, id) is not var (stored, flow, form))
         {
-            turn.Replace(Gone(turn));
+            turn.Replace(BegunForms.Gone(turn));
             return true;
         }
 
@@ -220,7 +234,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
 
         foreach (var question in form.Questions(answers).OfType<PeopleQuestion>().Where(question => inputs.ContainsKey(question.Key)))
         {
-            inputs[question.Key] = await Resolved(turn, question, inputs[question.Key], []);
+            inputs[question.Key] = await PeopleSearch.Answered(turn, inputs[question.Key], []);
         }
 
         return form.Hear(answers, inputs, turn.Culture);
@@ -257,16 +271,6 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         }
     }
 
-    /// <summary>Goes on with a draft, by button or by words.</summary>
-    public static Button GoOn(IFlow flow, Draft draft, CultureInfo culture)
-    {
-        var words = flow.Sentence.Name(culture);
-        return new Button(
-            culture.IsEnglish() ? "Go on" : "Verder",
-            new Press(FormCards.ShowVerb, ("draft", draft.Id), ("page", "0")),
-            InitiativeNumber.TryParse(draft.Subject, CultureInfo.InvariantCulture, out var number) ? $"{words} {number}" : words);
-    }
-
     /// <summary>In the place of the form, so that nothing is filled in there that nobody sees any more.</summary>
     private static void Park(Turn turn, IFlow flow, Form form, Draft draft)
     {
@@ -281,20 +285,9 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                     ? "Go on whenever it suits you. You also find it under \"my overview\"."
                     : "Ga verder wanneer het je uitkomt. Je vindt het ook onder \"mijn overzicht\"."),
             ],
-            Buttons = [GoOn(flow, draft, turn.Culture)],
+            Buttons = [BegunForms.GoOn(flow, draft, turn.Culture)],
         });
     }
-
-    private static Card Gone(Turn turn) => new(turn.Culture.IsEnglish() ? "This form is finished" : "Dit formulier is afgerond")
-    {
-        Body =
-        [
-            new Text(turn.Culture.IsEnglish()
-                ? "It was recorded or thrown away earlier. Nothing was done twice."
-                : "Het is al vastgelegd of weggegooid. Er is niets dubbel gedaan."),
-        ],
-        Buttons = [Sayings.Button(turn.Culture.IsEnglish() ? "My overview" : "Mijn overzicht", turn.Culture.IsEnglish() ? "my overview" : "mijn overzicht")],
-    };
 
     private async ValueTask<(Stored<Draft> Stored, IFlow Flow, Form Form)?> Opened(Turn turn, string id) =>
         await turn.Load(Kinds.Drafts, id) is { } stored
@@ -302,23 +295,4 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         && await flow.FormFor(turn, stored.Document) is { } form
             ? (stored, flow, form)
             : null;
-
-    /// <summary>Looks names up before the form hears them: a form knows no directory.</summary>
-    private static async ValueTask<string> Resolved(Turn turn, Question? question, string text, IReadOnlyList<Mention> mentions)
-    {
-        if (question is not PeopleQuestion)
-        {
-            return text;
-        }
-
-        List<string> found = [];
-        foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            found.Add(mentions.FirstOrDefault(mention => mention.Text == part) is { } mention
-                ? $"{mention.Person.Id}|{mention.Person.Name}"
-                : await PeopleSearch.One(turn, part) is { } person ? $"{person.Id}|{person.Name}" : part);
-        }
-
-        return string.Join('\n', found);
-    }
 }

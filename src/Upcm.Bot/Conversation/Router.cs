@@ -1,14 +1,21 @@
 using FuzzySharp;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Talk;
+using Upcm.Bot.Flows;
 using Upcm.Bot.People;
 
 namespace Upcm.Bot.Conversation;
 
 /// <summary>Finds what answers an arrival. Nothing ends here without an answer.</summary>
-public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, Welcome welcome, ChannelNews channels)
+public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> buttons, FormConversation forms, BegunForms begun, Welcome welcome, ChannelNews channels)
 {
     /// <summary>Nobody means a command by more than this, and comparing letter by letter takes long.</summary>
     private const int LongestSaid = 300;
+
+    /// <summary>Of 100: below it words have letters in common and nothing else.</summary>
+    private const int LooksAlike = 60;
+
+    private const int LongestSought = 30;
 
     private readonly List<ICommand> commands = [.. commands];
 
@@ -27,7 +34,7 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
             Installed or PeopleJoined => welcome.Greet(turn),
             PeopleLeft left => Departures.Note(turn, left),
             ChannelChanged changed => channels.Changed(turn, changed),
-            Uninstalled => channels.Removed(turn),
+            Uninstalled => Leave(turn),
             _ => ValueTask.CompletedTask,
         });
         if (turn.Arrival.What is not (Said or Pressed) || turn.Answer.Utterances.Count > 0 || turn.IsPosted)
@@ -45,6 +52,12 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         }
     }
 
+    private async ValueTask Leave(Turn turn)
+    {
+        await Welcome.Forget(turn);
+        await channels.Removed(turn);
+    }
+
     private async ValueTask Hear(Turn turn, Said said)
     {
         var text = said.Text.Trim();
@@ -55,6 +68,10 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         else if (Exactly(text.TrimEnd('?', ' '), isInForm: turn.IsPersonal && turn.Person.ActiveDraft is not null) is var (command, rest))
         {
             await command.Run(turn, rest);
+            if (turn.IsPersonal)
+            {
+                await forms.Remind(turn);
+            }
         }
         else if (turn.IsPersonal && await forms.Hear(turn, said))
         {
@@ -63,6 +80,10 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         else if (text.Length <= LongestSaid && Nearly(text) is var (near, after))
         {
             await near.Run(turn, after);
+        }
+        else if (turn.IsPersonal && FormTalk.IsOfForms(text))
+        {
+            turn.Show(await begun.NothingWaits(turn));
         }
         else
         {
@@ -126,23 +147,29 @@ public sealed class Router(IEnumerable<ICommand> commands, IEnumerable<IButton> 
         return best.Score >= 84 ? (best.command, best.After) : null;
     }
 
+    /// <summary>What looks like it; where nothing does, the text is looked for among the initiatives.</summary>
     private Card DidYouMean(Turn turn, string text)
     {
+        var en = turn.Culture.IsEnglish();
         var compared = (text.Length <= LongestSaid ? text : text[..LongestSaid]).ToLowerInvariant();
         var near = commands
-            .OrderByDescending(command => command.Sentence.All.Max(words => Fuzz.WeightedRatio(compared, words)))
+            .Select(command => (Words: command.Sentence.Name(turn.Culture), Score: command.Sentence.All.Max(words => Fuzz.WeightedRatio(compared, words))))
+            .Where(static one => one.Score >= LooksAlike)
+            .OrderByDescending(static one => one.Score)
             .Take(3)
-            .Select(command => command.Sentence.Name(turn.Culture));
-        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
-        return new Card(turn.Culture.IsEnglish() ? "I am not sure what you mean" : "Ik weet niet zeker wat je bedoelt")
+            .Select(static one => one.Words)
+            .ToList();
+        var shown = Shorter.Than(60, text);
+        string[] general = near.Count > 0 ? ["help"] : [.. text.Length <= LongestSought ? [$"{(en ? "search" : "zoek")} {text}"] : Array.Empty<string>(), en ? "my overview" : "mijn overzicht", "help"];
+        return new Card(en ? "I am not sure what you mean" : "Ik weet niet zeker wat je bedoelt")
         {
             Body =
             [
-                new Text(turn.Culture.IsEnglish()
-                    ? $"You said \"{shown}\". Did you mean one of these?"
-                    : $"Je zei \"{shown}\". Bedoel je een van deze?"),
+                new Text(en
+                    ? $"You said \"{shown}\". {(near.Count > 0 ? "Did you mean one of these?" : "This can be done:")}"
+                    : $"Je zei \"{shown}\". {(near.Count > 0 ? "Bedoel je een van deze?" : "Dit kan wel:")}"),
             ],
-            Buttons = [.. near.Append("help").Distinct().Select(words => new Button(words, Sayings.Press(words), words))],
+            Buttons = [.. near.Concat(general).Distinct().Select(words => new Button(words, Sayings.Press(words), words))],
         };
     }
 }

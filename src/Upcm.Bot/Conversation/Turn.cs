@@ -60,6 +60,27 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     /// <summary>Takes the pressed card's place; after a message it is shown below.</summary>
     public void Replace(Card card) => said.Add(Arrival.What is Pressed ? new Replace(card) : new Show(card));
 
+    /// <summary>Adds a line to the last that was said or shown: never two messages where one will do.</summary>
+    public void Append(string nl, string en)
+    {
+        var text = Culture.IsEnglish() ? en : nl;
+        Card Below(Card card) => card with { Body = [.. card.Body, new Text(text, Tone.Subtle)] };
+        if (said is not [.., var last])
+        {
+            said.Add(new Say(text));
+        }
+        else
+        {
+            said[^1] = last switch
+            {
+                Show show => show with { Card = Below(show.Card) },
+                Replace replace => replace with { Card = Below(replace.Card) },
+                Say say => say with { Text = $"{say.Text}\n\n{text}" },
+                _ => last,
+            };
+        }
+    }
+
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, string id)
         where T : class => Reader.Load(kind, id);
 

@@ -53,7 +53,7 @@ public sealed class EvaluationTests : IAsyncLifetime
     public async Task A_project_is_evaluated_against_what_it_is_tested_by()
     {
         Assert.Contains("Er is nog geen evaluatie.", await bot.Say("evaluatie 20-004"), StringComparison.Ordinal);
-        Assert.Contains("Is dit gehaald: Tien bedrijven doen mee.?", await bot.Say("evalueer 20-004"), StringComparison.Ordinal);
+        Assert.Contains("Is dit gehaald: Tien bedrijven doen mee?", await bot.Say("evalueer 20-004"), StringComparison.Ordinal);
         var summary = await Told();
         Assert.Contains("Klopt dit?", summary, StringComparison.Ordinal);
         var card = await bot.Say("ja");
@@ -238,7 +238,7 @@ public sealed class EvaluationTests : IAsyncLifetime
         var changes = new Changes(Talker.Workspace);
         changes.Insert(Kinds.Contracts, new ProjectContract { Number = Batteries.Number, Version = 1, By = Batteries.RegisteredBy, At = bot.Time.GetUtcNow(), Tests = ["Twaalf bedrijven tekenen."] });
         await bot.Store.Commit(changes, CancellationToken.None);
-        Assert.Contains("Is dit gehaald: Twaalf bedrijven tekenen.?", await bot.Say("evalueer 20-004"), StringComparison.Ordinal);
+        Assert.Contains("Is dit gehaald: Twaalf bedrijven tekenen?", await bot.Say("evalueer 20-004"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class EvaluationTests : IAsyncLifetime
     public async Task It_is_all_said_in_English_too()
     {
         await bot.Say("language en");
-        Assert.Contains("Is this met: Tien bedrijven doen mee.?", await bot.Say("evaluate 20-004"), StringComparison.Ordinal);
+        Assert.Contains("Is this met: Tien bedrijven doen mee?", await bot.Say("evaluate 20-004"), StringComparison.Ordinal);
         foreach (var said in new[] { "partly", "signed letters", "yes", "measured", "Less supply than expected.", "Involve the collector early.", "none" })
         {
             await bot.Say(said);

@@ -268,7 +268,11 @@ public sealed class RegisteringTests : IAsyncLifetime
     [InlineData("wat is de x curve?", "veranderstrategie 0-20j")]
     [InlineData("what is the S-curve", "0-5")]
     [InlineData("veranderstrategie x-curve", "Opbouw en afbouw")]
-    [InlineData("xyzzy", "Bedoel je een van deze?")]
+    [InlineData("wat is R6", "zo goed is als nieuw")]
+    [InlineData("wat is f2?", "F2 Kennisontwikkeling")]
+    [InlineData("what is remanufacture", "R6 Reviseren")]
+    [InlineData("wat is een procesontwikkelaar", "houdt woorden en vormen gelijk")]
+    [InlineData("xyzzy", "zoek xyzzy")]
     public async Task Typing_errors_find_their_way(string typed, string shown) =>
         Assert.Contains(shown, await bot.Say(typed), StringComparison.Ordinal);
 

@@ -6,6 +6,7 @@ public static class AskingFlows
 {
     public static IServiceCollection AddAsking(this IServiceCollection services) => services
         .AddFlow<MyOverview>()
+        .AddFlow<GoOn>()
         .AddFlow<ShowInitiative>()
         .AddFlow<ShowPortfolio>()
         .AddFlow<SearchInitiatives>()

@@ -1,4 +1,3 @@
-using FuzzySharp;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Documents;
@@ -28,6 +27,8 @@ public sealed class ShowInitiative : ICommand
 /// <summary><c>geschiedenis 20-004</c></summary>
 public sealed class ShowHistory : ICommand
 {
+    private const int Shown = 20;
+
     public Sentence Sentence { get; } = new(
         ["geschiedenis", "historie"], ["history"], new Phrase("wat er gebeurd is: geschiedenis 20-004", "what happened: history 20-004"), new Phrase("nummer", "number"));
 
@@ -38,11 +39,12 @@ public sealed class ShowHistory : ICommand
             return;
         }
 
-        var lines = await turn.Find(Kinds.Journal, $"initiative={initiative.Number}|", 20, descending: true);
+        var lines = await turn.Find(Kinds.Journal, $"initiative={initiative.Number}|", Shown + 1, descending: true);
+        var which = lines.Count <= Shown ? new Phrase("Geschiedenis, nieuwste eerst", "History, newest first") : new Phrase($"Geschiedenis, de nieuwste {Shown}", $"History, the newest {Shown}");
         turn.Show(new Card($"{initiative.Number} {initiative.Title}")
         {
-            Status = turn.Culture.IsEnglish() ? "History, newest first" : "Geschiedenis, nieuwste eerst",
-            Body = [new Bullets([.. lines.Select(line => History.Line(line.Document, turn.Method, turn.Culture))])],
+            Status = which.In(turn.Culture),
+            Body = [new Bullets([.. lines.Take(Shown).Select(line => History.Line(line.Document, turn.Method, turn.Culture))])],
         });
     }
 }
@@ -115,57 +117,8 @@ public sealed class SearchInitiatives : ICommand
     }
 }
 
-/// <summary><c>wat is een koersbepaler</c></summary>
-public sealed class ExplainTerm : ICommand
-{
-    public Sentence Sentence { get; } = new(
-        ["wat is een", "wat is de", "wat is het", "wat is", "wat zijn", "wat betekent"], ["what is a", "what is an", "what is the", "what is", "what are", "explain"],
-        new Phrase("een woord uitgelegd: wat is een {steering-member}", "a word explained: what is a {steering-member}"), new Phrase("woord", "word"));
-
-    public ValueTask Run(Turn turn, string rest)
-    {
-        var asked = rest.Trim().ToLowerInvariant();
-        var best = turn.Method.Terms
-            .Select(term => (term, score: ((string[])[term.Name.Nl, term.Name.En, .. term.Also]).Max(name => Fuzz.Ratio(asked, name.ToLowerInvariant()))))
-            .OrderByDescending(candidate => candidate.score)
-            .Take(3)
-            .ToList();
-        if (best[0].score >= 75)
-        {
-            turn.Show(Explained(turn, best[0].term));
-        }
-        else
-        {
-            turn.Show(new Card(turn.Culture.IsEnglish() ? $"I do not know the word \"{rest}\"" : $"Het woord \"{rest}\" ken ik niet")
-            {
-                Body = [new Text(turn.Culture.IsEnglish() ? "Did you mean one of these?" : "Bedoel je een van deze?")],
-                Buttons = [.. best.Select(candidate => Sayings.Button(
-                    candidate.term.Name.In(turn.Culture), $"{(turn.Culture.IsEnglish() ? "what is" : "wat is")} {candidate.term.Name.In(turn.Culture)}"))],
-            });
-        }
-
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Where the word is the change strategy of a horizon, what the programme does there is explained with it.</summary>
-    private static Card Explained(Turn turn, Term term)
-    {
-        var en = turn.Culture.IsEnglish();
-        var horizon = ((string[])[term.Name.Nl, term.Name.En, .. term.Also]).Select(name => Horizons.ByStrategy(turn.Method, name)).FirstOrDefault(static found => found is not null);
-        return new Card(term.Name.In(turn.Culture))
-        {
-            Body =
-            [
-                new Text(term.Meaning.In(turn.Culture)),
-                .. horizon is null ? Array.Empty<Element>() : [new Text(horizon.Name.In(turn.Culture), Tone.Heading), new Text(horizon.Explanation.In(turn.Culture))],
-            ],
-            Buttons = horizon is null ? [] : [Sayings.Button(en ? "Change strategy" : "Veranderstrategie", $"{(en ? "change strategy" : "veranderstrategie")} {horizon.Id}")],
-        };
-    }
-}
-
 /// <summary><c>mijn overzicht</c></summary>
-public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlate> plates) : ICommand
+public sealed class MyOverview(BegunForms begun, IEnumerable<IPlate> plates) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["mijn overzicht", "overzicht", "mijn initiatieven"], ["my overview", "overview", "my initiatives"], new Phrase("wat er voor jou ligt", "what is on your plate"));
@@ -174,19 +127,7 @@ public sealed class MyOverview(Lazy<IEnumerable<IFlow>> flows, IEnumerable<IPlat
     {
         var en = turn.Culture.IsEnglish();
         List<Element> body = [];
-        var drafts = await turn.Find(Kinds.Drafts, $"person={turn.Person.Id}|", 10);
-        foreach (var draft in drafts.Select(hit => hit.Document))
-        {
-            var flow = flows.Value.FirstOrDefault(flow => flow.Id == draft.Flow);
-            if (flow is not null && await flow.FormFor(turn, draft) is { } form)
-            {
-                body.Add(new Row(
-                    form.Title.In(turn.Culture),
-                    draft.Answers["title"] ?? (en ? "begun on " : "begonnen op ") + TimeZoneInfo.ConvertTime(draft.Started, Clock.Amsterdam).ToString("ddd d MMMM", turn.Culture),
-                    FormConversation.GoOn(flow, draft, turn.Culture)));
-            }
-        }
-
+        body.AddRange((await begun.Of(turn)).Select(one => BegunForms.Row(one, turn.Culture)));
         if (body.Count > 0)
         {
             body.Insert(0, new Text(en ? "Begun, not yet recorded" : "Begonnen, nog niet vastgelegd", Tone.Heading));
@@ -282,5 +223,15 @@ public sealed class Help(Lazy<IEnumerable<ICommand>> commands) : ICommand
     }
 
     private static Bullets Lines(IEnumerable<ICommand> commands, Turn turn) =>
-        new([.. commands.Select(command => $"{command.Sentence.Name(turn.Culture)}: {command.Sentence.HelpIn(turn.Culture, turn.Method)}")]);
+        new([.. commands.Select(command => Line(command.Sentence, turn))]);
+
+    /// <summary>An example says more than the words alone: <c>toon 20-004: een initiatief bekijken</c>.</summary>
+    private static string Line(Sentence sentence, Turn turn)
+    {
+        var help = sentence.HelpIn(turn.Culture, turn.Method);
+        var at = help.IndexOf(": ", StringComparison.Ordinal);
+        return at > 0 && sentence.All.Any(words => help.AsSpan(at + 2).StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            ? $"{help[(at + 2)..]}: {help[..at]}"
+            : $"{sentence.Name(turn.Culture)}: {help}";
+    }
 }

@@ -198,7 +198,7 @@ public sealed class EvaluationForm(WorkingMethod method, Initiative initiative, 
                 Optional = at > 1,
                 Page = heading,
             };
-            var told = isTold ? Shorter.Than(80, answers[$"{Prefix}{number}.text"]!) : "";
+            var told = isTold ? Shorter.Than(80, answers[$"{Prefix}{number}.text"]!.TrimEnd('.', ' ')) : "";
             verdict = new($"{Prefix}{number}.verdict", new($"Is dit gehaald: {told}?", $"Is this met: {told}?"), EvaluationWords.Verdicts)
             {
                 Name = Named("oordeel", "verdict"),
