@@ -1,3 +1,4 @@
+using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Domain;
 
@@ -11,6 +12,10 @@ public static class Spoken
         ArgumentNullException.ThrowIfNull(words);
         return new(words.Nl, words.En);
     }
+
+    /// <summary><c>1 persoon</c>, <c>12 mensen</c>.</summary>
+    public static string People(int count, CultureInfo culture) =>
+        count.ToString(culture) + (culture.IsEnglish() ? count == 1 ? " person" : " people" : count == 1 ? " persoon" : " mensen");
 }
 
 /// <summary>At the beginning of a sentence or a line.</summary>

@@ -137,8 +137,8 @@ internal sealed class GateDossierDocument(GateDossier dossier, WorkingMethod met
         [
             new Heading(en ? "Fingerprint" : "Vingerafdruk"),
             new Paragraph(en
-                ? string.Create(culture, $"Round {round.Round}, filled in by {result.People} people; mean {Mark(result.Mean)}. The norm is {Mark(method.Norms.FingerprintForceAtLeast)} for every force and a mean of {Mark(method.Norms.FingerprintMeanAtLeast)}.")
-                : string.Create(culture, $"Ronde {round.Round}, ingevuld door {result.People} mensen; gemiddeld {Mark(result.Mean)}. De norm is {Mark(method.Norms.FingerprintForceAtLeast)} voor elke kracht en gemiddeld {Mark(method.Norms.FingerprintMeanAtLeast)}.")),
+                ? string.Create(culture, $"Round {round.Round}, filled in by {Spoken.People(result.People, culture)}; mean {Mark(result.Mean)}. The norm is {Mark(method.Norms.FingerprintForceAtLeast)} for every force and a mean of {Mark(method.Norms.FingerprintMeanAtLeast)}.")
+                : string.Create(culture, $"Ronde {round.Round}, ingevuld door {Spoken.People(result.People, culture)}; gemiddeld {Mark(result.Mean)}. De norm is {Mark(method.Norms.FingerprintForceAtLeast)} voor elke kracht en gemiddeld {Mark(method.Norms.FingerprintMeanAtLeast)}.")),
             new Grid(
                 en ? "Forces beside the round before" : "Krachten naast de vorige ronde",
                 [new(en ? "Force" : "Kracht", 2), new(en ? "Now" : "Nu", Figures: true), new(en ? "Before" : "Vorige ronde", Figures: true), new(en ? "Spread" : "Spreiding", Figures: true), new(en ? "Answers" : "Antwoorden", Figures: true)],

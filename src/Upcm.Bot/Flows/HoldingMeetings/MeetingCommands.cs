@@ -197,12 +197,12 @@ public sealed class NotePoint(MeetingMoves moves) : ICommand
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, "", view => new(MeetingLaws.Note(view.Meeting, turn.Speaker, rest)));
 }
 
-/// <summary><c>voorstel: de rapporteur vraagt de cijfers op</c></summary>
+/// <summary><c>voorstel: een van ons vraagt de cijfers op</c></summary>
 public sealed class PutProposal(MeetingMoves moves) : ICommand
 {
     public Sentence Sentence { get; } = new(
         ["voorstel"], ["proposal"],
-        new Phrase("een voorstel doen of aanpassen in het roloverleg: voorstel: de rapporteur vraagt de cijfers op", "put or change a proposal in the role meeting: proposal: the reporter asks for the figures"),
+        new Phrase("een voorstel doen of aanpassen in het roloverleg: voorstel: een van ons vraagt de cijfers op", "put or change a proposal in the role meeting: proposal: one of us asks for the figures"),
         new Phrase("tekst", "text"))
     { Colon = true };
 

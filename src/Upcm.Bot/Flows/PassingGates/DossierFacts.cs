@@ -61,7 +61,7 @@ internal sealed class DossierFacts(GateDossier dossier, WorkingMethod method, Cu
                 .. illustrations.Beside(RadarPicture.Of(result, method, culture)),
                 new Bullets(lines),
                 new Text(
-                    $"{(en ? "Round" : "Ronde")} {round.Round} · {result.People} {(en ? "people" : "mensen")} · {(result.IsStrong(method.Norms) ? en ? "strong enough" : "sterk genoeg" : en ? "not strong enough" : "niet sterk genoeg")}"
+                    $"{(en ? "Round" : "Ronde")} {round.Round} · {Spoken.People(result.People, culture)} · {(result.IsStrong(method.Norms) ? en ? "strong enough" : "sterk genoeg" : en ? "not strong enough" : "niet sterk genoeg")}"
                     + (old ? en ? " · not of this phase and round" : " · niet van deze fase en ronde" : ""),
                     Tone.Subtle),
             ],

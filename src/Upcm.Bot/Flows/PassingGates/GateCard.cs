@@ -75,14 +75,14 @@ public sealed class GateCard(GateView view, WorkingMethod method, CultureInfo cu
             {
                 sheet.Co2 is { } co2 ? $"{Numbers.Show(co2, culture)} {method.Claims.Amount.In(culture)}" : null,
                 sheet.ValueAdded is { } value ? $"€{(en ? "" : " ")}{Numbers.Show(value, culture)} {(en ? "million" : "mln")}" : null,
-                $"{(en ? "version" : "versie")} {sheet.Version.ToString(culture)}",
+                $"{(en ? "version" : "versie")}\u00a0{sheet.Version.ToString(culture)}",
             }.OfType<string>())));
         }
 
         if (view.Dossier.Fingerprint is { Answers.IsEmpty: false } round)
         {
             var result = FingerprintResult.Of(round, view.Dossier.PreviousFingerprint, method);
-            facts.Add(new(en ? "Fingerprint" : "Vingerafdruk", $"{parts.Show(result.Mean)} · {result.People.ToString(culture)} {(en ? "people" : "mensen")}"));
+            facts.Add(new(en ? "Fingerprint" : "Vingerafdruk", $"{parts.Show(result.Mean)} · {Spoken.People(result.People, culture)}"));
         }
 
         return facts;

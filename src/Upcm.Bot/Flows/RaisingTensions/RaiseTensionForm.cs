@@ -39,7 +39,7 @@ public sealed class RaiseTensionForm(WorkingMethod method, IReadOnlyList<Role> m
     private static readonly TextQuestion Proposal = new("proposal", new("Heb je een voorstel?", "Do you have a proposal?"))
     {
         Name = new("Voorstel", "Proposal"),
-        Hint = new("Bijvoorbeeld: de rapporteur vraagt de cijfers op, en niemand anders.", "For instance: the reporter asks for the figures, and nobody else."),
+        Hint = new("Bijvoorbeeld: een van ons vraagt de cijfers op, en niemand anders.", "For instance: one of us asks for the figures, and nobody else."),
         Paragraph = true,
         AtMost = 1000,
         Optional = true,
