@@ -22,7 +22,7 @@ public sealed class FormCardTests(Browser browser)
         await card.Choose("Op welke beslishorizon speelt het?", "0-5 jaar");
         await card.Choose("Bij welk productcluster hoort het?", "Kapitaalgoederen");
         await card.Fill("Om welke productgroepen gaat het (SBI-codes)?", "29.1, 27.2");
-        await card.Choose("Welke strategieën passen erbij?", "Hergebruiken (reuse)");
+        await card.Choose("Welke strategieën passen erbij?", "R3 Hergebruiken (reuse)");
         await card.Choose("Waar speelt het?", "Limburg");
         await window.Screenshot("form-2-subject");
         await card.Press("Verder");

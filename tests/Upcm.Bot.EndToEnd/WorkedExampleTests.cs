@@ -75,7 +75,7 @@ public sealed class WorkedExampleTests(Browser browser)
         await card.Press("Verder");
         await card.WaitForText("2/3");
         await card.Fill("Om welke productgroepen gaat het (SBI-codes)?", "27.2, 29.1");
-        await card.Choose("Welke strategieën passen erbij?", "Herbestemmen (repurpose)");
+        await card.Choose("Welke strategieën passen erbij?", "R7 Herbestemmen (repurpose)");
         await card.Screenshot("line-04-edit-2");
         await card.Press("Verder");
         await card.WaitForText("3/3");
