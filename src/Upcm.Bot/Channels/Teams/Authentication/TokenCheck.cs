@@ -17,33 +17,37 @@ internal sealed record Caller(string? ServiceUrl, FrozenSet<string> Endorsements
 internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> options, TimeProvider time)
 {
     private const int LongestToken = 16 * 1024;
+    private const int LongestKid = 256;
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
-    private static readonly string[] KeysFromOutside = ["crit", "jku", "x5u", "jwk"];
 
     private readonly string issuer = options.Value.Trusted.Issuer;
     private readonly string audience = options.Value.AppId;
     private readonly JsonWebTokenHandler handler = new();
 
+    private static JsonDocumentOptions Strict => new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+
     /// <summary>Null where the caller is not known.</summary>
     public async ValueTask<Caller?> Check(string? authorization, CancellationToken cancel)
     {
-        if (Token(authorization) is not { } token || token.Split('.') is not [var first, var second, var third])
+        var token = Token(authorization);
+        var parts = token.Split('.');
+        if (parts.Length != 3)
         {
             return null;
         }
 
         try
         {
-            using var header = JsonDocument.Parse(Bytes(first), Strict);
-            using var payload = JsonDocument.Parse(Bytes(second), Strict);
-            if (Bytes(third) is [] || Kid(header.RootElement) is not { } kid || !IsForUs(payload.RootElement))
+            using var header = JsonDocument.Parse(Bytes(parts[0]), Strict);
+            using var payload = JsonDocument.Parse(Bytes(parts[1]), Strict);
+            if (Bytes(parts[2]).Length == 0 || !IsPlain(header.RootElement) || !IsForUs(payload.RootElement))
             {
                 return null;
             }
 
-            if (await keys.Find(kid, cancel) is not { } key)
+            var key = await keys.Find(Text(header.RootElement, "kid")!, cancel);
+            if (key is null)
             {
                 return null;
             }
@@ -70,14 +74,15 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
         LifetimeValidator = static (_, expires, _, _) => expires is not null,
     };
 
-    private static string? Token(string? authorization)
+    /// <summary>Empty where there is none.</summary>
+    private static string Token(string? authorization)
     {
         const string Scheme = "Bearer ";
         return authorization is not null
             && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             && authorization.Length - Scheme.Length <= LongestToken
             ? authorization[Scheme.Length..]
-            : null;
+            : "";
     }
 
     /// <summary>Decoders forgive spaces, padding and left-over bits, by which many texts would be the same token; here there is one.</summary>
@@ -87,13 +92,15 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
         return Base64Url.EncodeToString(bytes) == part ? bytes : throw new FormatException();
     }
 
-    private static string? Kid(JsonElement header) =>
-        Array.TrueForAll(KeysFromOutside, name => !header.TryGetProperty(name, out _))
-        && Text(header, "alg") == SecurityAlgorithms.RsaSha256
+    /// <summary>The one algorithm, the one type, and a key of the issuer's by its name alone.</summary>
+    private static bool IsPlain(JsonElement header) =>
+        Text(header, "alg") == SecurityAlgorithms.RsaSha256
         && Text(header, "typ") == "JWT"
-        && Text(header, "kid") is { Length: > 0 and <= 256 } kid
-            ? kid
-            : null;
+        && Text(header, "kid")?.Length is > 0 and <= LongestKid
+        && !header.TryGetProperty("crit", out _)
+        && !header.TryGetProperty("jku", out _)
+        && !header.TryGetProperty("x5u", out _)
+        && !header.TryGetProperty("jwk", out _);
 
     private bool IsForUs(JsonElement payload)
     {
@@ -101,9 +108,9 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
         var skew = (long)Skew.TotalSeconds;
         var (from, issued) = (Moment(payload, "nbf"), Moment(payload, "iat"));
         var start = from ?? issued ?? now;
+        var expires = Moment(payload, "exp") ?? 0;
         return Text(payload, "iss") == issuer
             && Text(payload, "aud") == audience
-            && Moment(payload, "exp") is { } expires
             && expires + skew > now
             && start - skew <= now
             && expires - start <= (long)LongestLife.TotalSeconds;

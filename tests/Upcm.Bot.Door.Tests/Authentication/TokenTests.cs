@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 using Upcm.Benchmarks.Doors;
 
-namespace Upcm.Bot.Door.Tests;
+namespace Upcm.Bot.Door.Tests.Authentication;
 
 /// <summary>Which tokens get in. The numbers are those of the table in the design of the door.</summary>
 public sealed class TokenTests

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Upcm.Benchmarks.Doors;
 
-namespace Upcm.Bot.Door.Tests;
+namespace Upcm.Bot.Door.Tests.Authentication;
 
 /// <summary>The issuer's keys over time: rotated, late, odd, and not to be had.</summary>
 public sealed class KeyTests

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 using Upcm.Benchmarks.Doors;
 using Upcm.Bot.Channels.Teams.Authentication;
 
-namespace Upcm.Bot.Door.Tests;
+namespace Upcm.Bot.Door.Tests.Authentication;
 
 /// <summary>Each check of a token by itself: what is refused before a key is asked for, and what the library refuses after us.</summary>
 public sealed class ClaimTests

@@ -4,7 +4,7 @@ using Upcm.Benchmarks.Fuzzing;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Channels.Teams.Authentication;
 
-namespace Upcm.Bot.Door.Tests;
+namespace Upcm.Bot.Door.Tests.Authentication;
 
 /// <summary>Where the bot's token may go.</summary>
 public sealed class ServiceUrlTests
