@@ -13,8 +13,8 @@ internal interface IFuzzed : IAsyncDisposable
 
 /// <summary>What a run came to.</summary>
 /// <param name="Wrong">The first things that were wrong, each with the round in which it showed.</param>
-/// <param name="MegabytesGrown">By how much the memory in use grew after the first 4,000 rounds, or a tenth of them.</param>
-public sealed record FuzzRun(int Rounds, TimeSpan Took, IReadOnlyList<string> Wrong, double MegabytesGrown);
+/// <param name="Megabytes">The memory in use after a tenth of them, after half, and after all: flat where the last two are alike.</param>
+public sealed record FuzzRun(int Rounds, TimeSpan Took, IReadOnlyList<string> Wrong, IReadOnlyList<double> Megabytes);
 
 /// <summary>
 /// Gives the bot what nobody should: every round is made of the seed and its number alone, so that what went wrong in one can be
@@ -24,7 +24,6 @@ public static class Fuzz
 {
     private const int MostTold = 10;
     private const int LongestTold = 4000;
-    private const int WarmUp = 4_000;
 
     /// <summary>By name.</summary>
     private static readonly Dictionary<string, Func<Task<IFuzzed>>> Targets = new(StringComparer.Ordinal)
@@ -39,17 +38,20 @@ public static class Fuzz
 
     public static IReadOnlyCollection<string> Names => Targets.Keys;
 
+    private static double Used => GC.GetTotalMemory(forceFullCollection: true) / 1e6;
+
     public static async Task<FuzzRun> Run(string of, int rounds, ulong seed, int first, CancellationToken cancel)
     {
         await using var fuzzed = await Targets[of]();
         var wrong = new List<string>();
         var started = Stopwatch.GetTimestamp();
-        var (done, before) = (0, 0L);
+        var megabytes = new List<double>();
+        var done = 0;
         for (; done < rounds && wrong.Count < MostTold && !cancel.IsCancellationRequested; done++)
         {
-            if (done == Math.Min(rounds / 10, WarmUp))
+            if (done == rounds / 10 || done == rounds / 2)
             {
-                before = GC.GetTotalMemory(forceFullCollection: true);
+                megabytes.Add(Used);
             }
 
             var round = first + done;
@@ -68,7 +70,7 @@ public static class Fuzz
             }
         }
 
-        return new FuzzRun(done, Stopwatch.GetElapsedTime(started), wrong, (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6);
+        return new FuzzRun(done, Stopwatch.GetElapsedTime(started), wrong, [.. megabytes, Used]);
     }
 
     /// <summary>From the command line; ends with 1 where anything was wrong.</summary>
@@ -81,14 +83,14 @@ public static class Fuzz
         }
 
         var ok = true;
-        Console.WriteLine("| Of | rounds | wrong | minutes | MB grown |");
-        Console.WriteLine("|---|---|---|---|---|");
+        Console.WriteLine("| Of | rounds | wrong | minutes | a second | MB after a tenth, half, all |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var name in Names.Where(name => of == "all" || name == of))
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             stop.CancelAfter(TimeSpan.FromMinutes(minutes));
             var run = await Run(name, rounds, seed, first, stop.Token);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {run.Rounds} | {run.Wrong.Count} | {run.Took.TotalMinutes:0.0} | {run.MegabytesGrown:0.0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {run.Rounds} | {run.Wrong.Count} | {run.Took.TotalMinutes:0.0} | {run.Rounds / run.Took.TotalSeconds:0} | {string.Join(", ", run.Megabytes.Select(static one => one.ToString("0.0", CultureInfo.InvariantCulture)))} |"));
             foreach (var wrong in run.Wrong)
             {
                 await Console.Error.WriteLineAsync(wrong);

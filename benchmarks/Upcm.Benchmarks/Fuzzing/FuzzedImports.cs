@@ -1,9 +1,8 @@
 using CsCheck;
-using Microsoft.Extensions.Logging.Abstractions;
+using Upcm.Benchmarks.Stores;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Importing;
 using Upcm.Bot.Programme;
-using Upcm.Bot.Storage.LiteDb;
 using Upcm.Domain;
 
 namespace Upcm.Benchmarks.Fuzzing;
@@ -16,34 +15,29 @@ internal sealed class FuzzedImports : IFuzzed
     private static readonly WorkingMethod Method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
     private static readonly string[] Initiatives = Parts();
 
-    private LiteDbStore? store;
-    private string folder = "";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("upcm-fuzz-");
+    private MemoryStore store = new();
     private int rounds;
 
     public async ValueTask<string?> Try(PCG chance)
     {
-        if (rounds++ % Life == 0)
+        if (++rounds % Life == 0)
         {
-            await DisposeAsync();
-            folder = Directory.CreateTempSubdirectory("upcm-fuzz-").FullName;
-            store = LiteDbStore.Open(folder, NullLogger<LiteDbStore>.Instance);
+            store = new MemoryStore();
         }
 
         var text = "programme: upcm\n\ninitiatives:\n" + string.Join('\n', Enumerable.Range(0, 1 + (int)chance.Next(3)).Select(_ => chance.Pick(Initiatives)));
-        var path = Path.Combine(folder, "portfolio.yaml");
+        var path = Path.Combine(folder.FullName, "portfolio.yaml");
         await File.WriteAllTextAsync(path, Twist.Text(text, Letters, chance));
         var teller = new ImportTeller(TextWriter.Null, TextWriter.Null, Cultures.Dutch, TimeProvider.System, interactive: false);
-        var code = await new ImportRunner(store!, Method, TimeProvider.System, new WorkspaceId("tenant"), teller) { DryRun = !chance.OneIn(20), Overwrite = chance.OneIn(2) }.Run(path, default);
+        var code = await new ImportRunner(store, Method, TimeProvider.System, new WorkspaceId("tenant"), teller) { DryRun = !chance.OneIn(20), Overwrite = chance.OneIn(2) }.Run(path, default);
         return code is 0 or 2 or 3 ? null : $"ended with {code}";
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (store is not null)
-        {
-            await store.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+        folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>The initiatives of the sample, each by itself.</summary>

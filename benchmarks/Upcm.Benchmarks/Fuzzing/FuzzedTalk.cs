@@ -2,20 +2,25 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
+using Upcm.Benchmarks.Stores;
 using Upcm.Bot;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
 using Upcm.Bot.Programme;
+using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Benchmarks.Fuzzing;
 
 /// <summary>
 /// People who say sentences, answer forms with anything, and press what stands on the cards they got, and on other people's cards,
-/// with other data than stands there. The whole bot is behind it, on a store that begins anew now and then.
+/// with other data than stands there. The whole bot is behind it, on a store that begins anew now and then: first one on disk, then
+/// nine in memory, as what is looked for is in what people say and a disk is slow.
 /// </summary>
 internal sealed class FuzzedTalk : IFuzzed
 {
     private const int Life = 2000;
+    private const int OnDiskOneIn = 10;
     private const int CardsKept = 40;
     private static readonly string[] People = ["sanne", "piet", "fatima", "jan", "els"];
     private static readonly WorkingMethod Method = ProgrammeFile.ReadFrom(ProgrammeFile.Shipped).Programme!;
@@ -91,7 +96,10 @@ internal sealed class FuzzedTalk : IFuzzed
     {
         await DisposeAsync();
         folder = Directory.CreateTempSubdirectory("upcm-fuzz-").FullName;
-        door = new FuzzedDoor(services => services.AddBot(static () => Method, folder));
+        var inMemory = rounds / Life % OnDiskOneIn > 0;
+        door = new FuzzedDoor(services => inMemory
+            ? services.AddBot(static () => Method, folder).AddSingleton<IStore>(static provider => new RingingStore(new MemoryStore(), provider.GetRequiredService<Bell>()))
+            : services.AddBot(static () => Method, folder));
         sentences = [.. door.Services.GetServices<ICommand>().SelectMany(static command => command.Sentence.All)];
         verbs = [.. door.Services.GetServices<IButton>().Select(static button => button.Verb), "form.submit", "form.confirm", "form.answer", "say", "nobody.knows"];
         presses.Clear();

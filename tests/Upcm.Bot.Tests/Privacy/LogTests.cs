@@ -53,7 +53,7 @@ public sealed class LogTests : IAsyncDisposable
     public async Task The_audit_log_says_who_did_what_by_pseudonym_and_is_only_added_to()
     {
         var folder = Path.Combine(bot.Folder, "audit");
-        await using var store = new AuditedStore(new Storage.MemoryStore(), new AuditLog(folder), bot.Get<Pseudonyms>());
+        await using var store = new AuditedStore(new MemoryStore(), new AuditLog(folder), bot.Get<Pseudonyms>());
         await Record(store, "gate-decided", new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));
         await Record(store, "initiative-changed", new DateTimeOffset(2026, 10, 6, 9, 0, 0, TimeSpan.Zero));
         await Record(store, "erasure-asked", new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.Zero));

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
-namespace Upcm.Bot.Tests.Storage;
+namespace Upcm.Benchmarks.Stores;
 
 /// <summary>The same store in memory, as plainly as it can be said: one lock, and the keys in order.</summary>
 public sealed class MemoryStore : IStore
