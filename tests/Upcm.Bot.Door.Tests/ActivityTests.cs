@@ -114,8 +114,11 @@ public sealed class ActivityTests
         var good = TeamsBed.Message().ToJsonString();
         var deep = good[..^1] + ",\"value\":" + string.Concat(Enumerable.Repeat("{\"a\":", 70)) + "1" + new string('}', 71);
         var many = good[..^1] + ",\"value\":{\"verb\":\"x\"," + string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"{i}\":1")) + "}}";
+        var unknown = good[..^1] + "," + string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"{i}\":1")) + "}";
+        var empty = good[..^1] + ",\"entities\":[" + string.Join(',', Enumerable.Repeat("{}", 20_000)) + "]}";
         string[] bodies =
         [
+            unknown, empty,
             "", "{", "null", "[]", "\"x\"", good[..^1], good + "x", "\0", deep, many,
             good.Replace("hallo", "\\ud800", StringComparison.Ordinal), good.Replace("hallo", "a\\u0000b", StringComparison.Ordinal),
             good.Replace("\"hallo\"", "{}", StringComparison.Ordinal),
@@ -129,6 +132,17 @@ public sealed class ActivityTests
         using var wide = await bed.Send(HttpMethod.Post, new ByteArrayContent(Encoding.Unicode.GetBytes(good)), $"Bearer {bed.Token()}");
         Assert.Equal(HttpStatusCode.BadRequest, wide.StatusCode);
         Assert.Empty(bed.Conversation.Taken);
+    }
+
+    [Fact]
+    public async Task Row_16_what_is_not_known_is_no_reason_to_refuse()
+    {
+        await using var bed = await TeamsBed.Whole();
+        var message = TeamsBed.Message();
+        Enumerable.Range(0, 5000).ToList().ForEach(i => message[$"new {i}"] = i);
+        using var response = await bed.Post(message, bed.Token());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single(bed.Conversation.Taken);
     }
 
     [Theory]
