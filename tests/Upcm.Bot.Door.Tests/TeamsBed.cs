@@ -17,7 +17,6 @@ using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
-using Upcm.Bot.Tests.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Door.Tests;
@@ -72,7 +71,7 @@ internal sealed class TeamsBed : IAsyncDisposable
     };
 
     /// <summary>As in production, with credentials.</summary>
-    public static Task<TeamsBed> Guarded() => Start("Production", Credentials);
+    public static Task<TeamsBed> Guarded(IConnectorTokens? tokens = null) => Start("Production", Credentials, tokens);
 
     /// <summary>As in production, with the whole bot behind the door.</summary>
     public static async Task<TeamsBed> Whole()
@@ -85,7 +84,7 @@ internal sealed class TeamsBed : IAsyncDisposable
     /// <summary>As on a developer's machine, without credentials.</summary>
     public static Task<TeamsBed> Open() => Start("Development", []);
 
-    public static async Task<TeamsBed> Start(string environment, Dictionary<string, string?> settings)
+    public static async Task<TeamsBed> Start(string environment, Dictionary<string, string?> settings, IConnectorTokens? tokens = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var logged = new Logged();
@@ -96,7 +95,7 @@ internal sealed class TeamsBed : IAsyncDisposable
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IStore, MemoryStore>();
-        builder.Services.AddSingleton<IConnectorTokens>(new Tokens());
+        builder.Services.AddSingleton(tokens ?? new Tokens());
         builder.Services.AddSingleton(Method).AddConversation().AddSingleton<ConversationEngine>().AddSingleton<Bell>().AddSingleton<IConversation>(conversation);
         builder.Services.AddFront(builder.Configuration).AddTeams(builder.Configuration);
         builder.Services.AddHttpClient(Upcm.Bot.Channels.Teams.Connector.Client).ConfigurePrimaryHttpMessageHandler(() => connector);

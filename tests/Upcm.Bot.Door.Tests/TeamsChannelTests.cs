@@ -53,8 +53,8 @@ public sealed class TeamsChannelTests
     [Theory]
     [InlineData(429, "NotYet")]
     [InlineData(412, "NotYet")]
-    [InlineData(401, "NotYet")]
-    [InlineData(403, "Refused Blocked")]
+    [InlineData(401, "Credentials")]
+    [InlineData(403, "Refused")]
     [InlineData(404, "Refused Gone")]
     [InlineData(400, "Refused")]
     [InlineData(413, "Refused")]
@@ -71,6 +71,29 @@ public sealed class TeamsChannelTests
         var delivery = await Send(bed, Message());
         Assert.Equal(outcome, Outcome(delivery));
         Assert.Contains($"{status} SomeCode", delivery.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"ConversationBlockedByUser"}}""", "Refused Blocked")]
+    [InlineData("""{"error":{"code":"BotNotInConversationRoster"}}""", "Refused Blocked")]
+    [InlineData("""{"error":{"code":"BotDisabledByAdmin"}}""", "Refused Blocked")]
+    [InlineData("""{"error":{"code":"messageWritesBlocked"}}""", "Refused Blocked")]
+    [InlineData("""{"error":{"code":"Forbidden","subCode":"MessageWritesBlocked"}}""", "Refused Blocked")]
+    [InlineData("""{"subCode":"MessageWritesBlocked"}""", "Refused Blocked")]
+    [InlineData("""{"error":{"code":"NotEnoughPermissions"}}""", "Refused")]
+    [InlineData("""{"error":{"code":"Unauthorized"}}""", "Credentials")]
+    [InlineData("""{"error":{"code":"Forbidden"}}""", "Credentials")]
+    [InlineData("""{"error":{"code":"BotNotRegistered"}}""", "Credentials")]
+    [InlineData("""{"error":{"code":"InvalidBotApiHost"}}""", "Credentials")]
+    [InlineData("""{"error":{"code":""}}""", "Credentials")]
+    [InlineData("""{"message":"Authorization has been denied for this request."}""", "Credentials")]
+    [InlineData("<html>Forbidden by the proxy</html>", "Credentials")]
+    [InlineData("", "Credentials")]
+    public async Task A_403_tells_a_recipient_who_does_not_want_the_bot_from_a_bot_that_is_not_wanted(string body, string outcome)
+    {
+        await using var bed = await TeamsBed.Guarded();
+        bed.Connector.Answers = _ => FakeConnector.Json(body, HttpStatusCode.Forbidden);
+        Assert.Equal(outcome, Outcome(await Send(bed, Message())));
     }
 
     [Theory]
@@ -195,6 +218,7 @@ public sealed class TeamsChannelTests
     {
         Refused { Blocked: true } => "Refused Blocked",
         Refused { Gone: true } => "Refused Gone",
+        NotYet { Credentials: true } => "Credentials",
         _ => delivery.GetType().Name,
     };
 

@@ -1,10 +1,16 @@
+using Upcm.Bot.Channels.Teams.Authentication;
+
 namespace Upcm.Bot.Health;
 
 /// <summary>What the bot signs in with and the certificate at its address, and when each ends.</summary>
-internal sealed class Credentials(HealthOptions options, HomeCertificate certificate)
+internal sealed class Credentials(HealthOptions options, HomeCertificate certificate, AppCertificate signIn)
 {
     public const string Secret = "secret";
     public const string Certificate = "certificate";
+    public const string SignIn = "signInCertificate";
+
+    /// <summary>Why the certificate to sign in with cannot be used; null where it can.</summary>
+    public string? Unusable => signIn.Problem();
 
     /// <summary>By name; what it is not known of is not there.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Ends()
@@ -18,6 +24,11 @@ internal sealed class Credentials(HealthOptions options, HomeCertificate certifi
         if (certificate.Ends() is { } end)
         {
             ends[Certificate] = end;
+        }
+
+        if (Unusable is null && signIn.Ends() is { } last)
+        {
+            ends[SignIn] = last;
         }
 
         return ends;

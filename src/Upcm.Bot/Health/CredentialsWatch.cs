@@ -16,7 +16,7 @@ internal sealed class CredentialsWatch(HealthOptions options, Credentials creden
             DateTimeOffset[] passed = [.. Days.Select(static days => TimeSpan.FromDays(days)).Where(ahead => ahead < options.Ahead).Prepend(options.Ahead).Select(ahead => end - ahead).Where(moment => moment <= now)];
             if (passed is [.., var last])
             {
-                var kind = name == Credentials.Secret ? TroubleKind.SecretEnds : TroubleKind.CertificateEnds;
+                var kind = name switch { Credentials.Secret => TroubleKind.SecretEnds, Credentials.SignIn => TroubleKind.SignInCertificateEnds, _ => TroubleKind.CertificateEnds };
                 yield return new Trouble(kind, name, end) { Told = LocalTime.DayOf(last, TimeZoneInfo.Utc), Ended = end <= now };
             }
         }

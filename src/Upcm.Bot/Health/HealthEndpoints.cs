@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Configuration;
 
 namespace Upcm.Bot.Health;
@@ -13,6 +15,7 @@ internal static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton(HealthOptions.From(settings)).AddSingleton<Readiness>();
+        services.AddSingleton(new AppCertificate(TeamsOptions.From(settings)));
         services.AddSingleton(provider => new HomeCertificate(settings.HomeOf(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Credentials>().AddSingleton<Notifications.IWatched, CredentialsWatch>();
         services.AddHealthChecks()

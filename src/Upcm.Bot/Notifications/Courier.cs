@@ -34,6 +34,9 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
 
     internal Pacing Pacing { get; } = new(store);
 
+    /// <summary>The channels that did not take the bot's credentials a moment ago.</summary>
+    internal IEnumerable<string> Stopped => stopped.Where(one => one.Value > time.GetUtcNow()).Select(static one => one.Key).Order(StringComparer.Ordinal);
+
     /// <summary>A channel that does not take the bot's credentials is left alone for a while.</summary>
     internal DateTimeOffset StoppedUntil(string channel) => stopped.TryGetValue(channel, out var until) ? until : default;
 
@@ -173,7 +176,7 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             case NotYet { Credentials: true }:
                 stopped[claimed.Channel] = now + WithoutCredentials;
                 after = claimed with { State = PostState.Pending, Attempt = claimed.Attempt - 1, Due = now + WithoutCredentials, Cause = after.Cause };
-                log.LogCritical("{Channel} does not accept the bot's credentials; nothing is sent for {Minutes} minutes", claimed.Channel, WithoutCredentials.TotalMinutes);
+                log.LogCritical("{Channel} does not accept the bot's credentials ({Cause}); nothing is sent for {Minutes} minutes", claimed.Channel, after.Cause, WithoutCredentials.TotalMinutes);
                 break;
             case NotYet { After: { } wait }:
                 await Pacing.Hold(changes, lane, now + wait);

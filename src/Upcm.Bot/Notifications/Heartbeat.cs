@@ -176,6 +176,9 @@ public enum TroubleKind
 
     /// <summary>The certificate at the bot's address ends before long.</summary>
     CertificateEnds,
+
+    /// <summary>The certificate that the bot signs in with ends before long.</summary>
+    SignInCertificateEnds,
 }
 
 /// <summary>Something that should have gone out and did not, or not as it should.</summary>

@@ -1,3 +1,4 @@
+using Upcm.Bot.Cards;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Configuration;
 
@@ -24,11 +25,15 @@ internal static class ReachCheck
             return lines;
         }
 
-        var missing = ((string[])["Teams:AppPassword", "Teams:TenantId"]).Where(name => settings.Of(name) is null).ToList();
+        var teams = TeamsOptions.From(settings);
+        string[] missing = [.. teams.SignsInWith is [] ? ["Teams:AppPassword"] : Array.Empty<string>(), .. teams.TenantId.Length == 0 ? ["Teams:TenantId"] : Array.Empty<string>()];
+        string[] wrong = [.. teams.SignInProblems()];
         lines.Add(new CheckLine(
             new("Teams: app-registratie", "Teams: app registration"),
-            missing.Count > 0 ? new($"{string.Join(" en ", missing)} {(missing.Count == 1 ? "ontbreekt" : "ontbreken")}.", $"{string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing.") : null));
-        var metadata = TeamsOptions.From(settings).Trusted.OpenIdMetadata;
+            missing.Length > 0 ? new($"{string.Join(" en ", missing)} {(missing.Length == 1 ? "ontbreekt" : "ontbreken")}.", $"{string.Join(" and ", missing)} {(missing.Length == 1 ? "is" : "are")} missing.")
+                : wrong.Length > 0 ? Phrase.Same(string.Join(' ', wrong))
+                : null));
+        var metadata = teams.Trusted.OpenIdMetadata;
         lines.Add(new CheckLine(
             new("Teams: metadata van de uitgever", "Teams: the issuer's metadata"),
             await Answers(http, new Uri(metadata), cancel) is { } fault

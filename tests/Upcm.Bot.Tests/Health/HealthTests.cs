@@ -1,8 +1,18 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
+using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Channels;
+using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Channels.Teams.Authentication;
+using Upcm.Bot.Flows.Sending;
 using Upcm.Bot.Health;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Tests.Conversation;
+using Upcm.Bot.Tests.Notifications;
 
 namespace Upcm.Bot.Tests.Health;
 
@@ -131,6 +141,45 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_certificate_to_sign_in_with_is_reported_four_weeks_ahead_and_when_it_cannot_be_read()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("upcm-health-").FullName, "app.pem");
+        await using var bed = await HealthBed.Start(("Teams:Certificate", file));
+        using var key = RSA.Create(2048);
+        foreach (var (ends, status, cause) in new[] { (29, "healthy", null), (20, "degraded", "the certificate to sign in with ends on 2026-03-22: get a new one") })
+        {
+            using var certificate = new CertificateRequest("CN=upcm-bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(bed.Time.GetUtcNow().AddYears(-1), bed.Time.GetUtcNow().AddDays(ends));
+            await File.WriteAllTextAsync(file, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+            var check = (await bed.Ready()).Answer["checks"]!["credentials"]!;
+            Assert.Equal((status, cause, ends - 1), ((string)check["status"]!, (string?)check["cause"], (int)check["signInCertificateDays"]!));
+        }
+
+        var options = new HealthOptions(false, TimeSpan.FromMinutes(30), TimeSpan.FromDays(28), null);
+        var watch = new CredentialsWatch(options, new Credentials(options, new HomeCertificate(new Uri("http://127.0.0.1"), bed.Time), new AppCertificate(new TeamsOptions { Certificate = file })));
+        var trouble = Assert.Single(watch.Troubles(bed.Time.GetUtcNow()));
+        Assert.Contains("Het certificaat van de app-registratie eindigt op", PlainTextRenderer.Render(TroubleWords.Card([trouble], Cultures.Dutch), Cultures.Dutch), StringComparison.Ordinal);
+        File.Delete(file);
+        Assert.StartsWith("the certificate to sign in with cannot be used: ", (string)(await bed.Ready()).Answer["checks"]!["credentials"]!["cause"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_does_not_take_the_credentials_is_told_for_as_long_as_nothing_is_sent()
+    {
+        var (store, time) = (new MemoryStore(), new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
+        var courier = new Courier(store, [new ScriptedChannel { Answers = static _ => new NotYet("403 Unauthorized", Credentials: true) }], [], time, NullLogger<Courier>.Instance);
+        var post = new Post { Id = "a", Kind = "summary", Channel = "test", Address = "here", Card = new Card("x"), Language = "nl", Created = time.GetUtcNow(), Due = time.GetUtcNow() };
+        var changes = new Changes(Talker.Workspace);
+        changes.Insert(Kinds.Posts, post);
+        await store.Commit(changes, CancellationToken.None);
+        async Task<string?> Cause() => (await Credentials(courier, new HomeCertificate(new Uri("http://127.0.0.1"), time), time)).Description;
+        Assert.Null(await Cause());
+        await courier.Carry(Talker.Workspace, post, 1, CancellationToken.None);
+        Assert.Equal("test does not accept the bot's credentials: the log says why", await Cause());
+        time.Advance(TimeSpan.FromMinutes(15));
+        Assert.Null(await Cause());
+    }
+
+    [Fact]
     public async Task The_certificate_at_the_address_of_the_bot_is_looked_at_twice_a_day_and_stays_known()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -147,8 +196,7 @@ public sealed class HealthTests
         certificate.Ends();
         await certificate.LastLook;
         Assert.Equal((ends, 2), (certificate.Ends(), looks));
-        var options = new HealthOptions(false, TimeSpan.FromMinutes(30), TimeSpan.FromDays(28), null);
-        var result = await new CredentialsHealth(options, new Credentials(options, certificate), time).CheckHealthAsync(new());
+        var result = await Credentials(new Courier(new MemoryStore(), [], [], time, NullLogger<Courier>.Instance), certificate, time);
         Assert.Equal("the certificate ends on 2026-03-22: get a new one", result.Description);
     }
 
@@ -168,5 +216,11 @@ public sealed class HealthTests
         await using var bed = await HealthBed.Start(("Teams:AppPassword", "canary-secret"), ("PictureKey", "canary-key"), ("Health:Details", "true"));
         bed.Store.Full = true;
         Assert.DoesNotContain("canary", (await bed.Ready()).Answer.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static Task<HealthCheckResult> Credentials(Courier courier, HomeCertificate certificate, TimeProvider time)
+    {
+        var options = new HealthOptions(false, TimeSpan.FromMinutes(30), TimeSpan.FromDays(28), null);
+        return new CredentialsHealth(options, new Credentials(options, certificate, new AppCertificate(new TeamsOptions())), courier, time).CheckHealthAsync(new());
     }
 }

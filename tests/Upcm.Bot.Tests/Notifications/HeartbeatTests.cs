@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
+using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Channels.Teams.Authentication;
 using Upcm.Bot.Health;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
@@ -119,7 +121,7 @@ public sealed class HeartbeatTests : IAsyncLifetime
     public async Task That_a_secret_ends_is_told_once_as_each_of_some_moments_passes()
     {
         var options = new HealthOptions(false, TimeSpan.FromMinutes(30), TimeSpan.FromDays(28), new DateOnly(2026, 11, 10)); // ends as the 11th begins
-        var credentials = new Credentials(options, new HomeCertificate(new Uri("http://127.0.0.1"), bot.Time));
+        var credentials = new Credentials(options, new HomeCertificate(new Uri("http://127.0.0.1"), bot.Time), new AppCertificate(new TeamsOptions()));
         using var heart = new Heartbeat(
             bot.Store, new MeetingCalendar(bot.Store, Rhythm.Beat.Timetable, Talker.Method), new Standings(new ConfigurationManager { ["Administrators:0"] = "beheer" }), bot.Time, NullLogger<Heartbeat>.Instance, [new CredentialsWatch(options, credentials)]);
         List<string> told = [];

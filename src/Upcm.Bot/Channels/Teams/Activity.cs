@@ -116,11 +116,15 @@ internal sealed record PagedMembers
 internal sealed record ErrorResponse
 {
     public ErrorDetail? Error { get; init; }
+
+    public string? SubCode { get; init; }
 }
 
 internal sealed record ErrorDetail
 {
     public string? Code { get; init; }
+
+    public string? SubCode { get; init; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 64,

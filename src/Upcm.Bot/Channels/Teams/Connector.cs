@@ -15,6 +15,15 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
 
     private const int MembersPerPage = 500;
 
+    /// <summary>
+    /// What a 403 says where the recipient, or an administrator for them, does not want the bot.
+    /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages#status-codes-from-bot-conversational-apis
+    /// </summary>
+    private static readonly string[] Unwanted = ["ConversationBlockedByUser", "BotNotInConversationRoster", "BotDisabledByAdmin", "MessageWritesBlocked"];
+
+    /// <summary>What a 403 says where the bot itself is not wanted, at this address or at all; one without a code comes from something before the connector.</summary>
+    private static readonly string?[] NotTheBot = [null, "", "Forbidden", "Unauthorized", "BotNotRegistered", "InvalidBotApiHost"];
+
     public ValueTask<Delivery> Post(TeamsAddress to, ReadOnlyMemory<byte> activity, CancellationToken cancel) =>
         Deliver(HttpMethod.Post, $"{Conversation(to)}/activities", activity, cancel);
 
@@ -102,7 +111,8 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
         }
         catch (MsalException problem)
         {
-            return new NotYet($"no token: {problem.ErrorCode}");
+            // A login that cannot be reached is one thing, one that does not take what the bot shows another.
+            return new NotYet($"no token: {problem.ErrorCode}", Credentials: problem is not MsalServiceException { StatusCode: 0 or 408 or 429 or >= 500 });
         }
         catch (HttpRequestException problem) when (problem.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -126,13 +136,15 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
 
     private async ValueTask<Delivery> Failed(HttpResponseMessage response, CancellationToken cancel)
     {
-        var code = (await Read(response, ActivityJson.Default.ErrorResponse, cancel))?.Error?.Code;
+        var answer = await Read(response, ActivityJson.Default.ErrorResponse, cancel);
+        var code = answer?.SubCode ?? answer?.Error?.SubCode ?? answer?.Error?.Code;
         var cause = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {code}").TrimEnd();
         return (int)response.StatusCode switch
         {
             429 or 412 => new NotYet(cause, After(response)),
             401 => new NotYet(cause, Credentials: true),
-            403 => new Refused(cause, Blocked: true),
+            403 when Unwanted.Contains(code, StringComparer.OrdinalIgnoreCase) => new Refused(cause, Blocked: true),
+            403 when NotTheBot.Contains(code, StringComparer.OrdinalIgnoreCase) => new NotYet(cause, Credentials: true),
             404 => new Refused(cause, Gone: true),
             413 => new Refused(cause, TooLarge: true),
             408 or >= 500 => new Unknown(cause),

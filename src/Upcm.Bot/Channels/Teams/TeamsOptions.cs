@@ -13,6 +13,21 @@ public sealed class TeamsOptions
     /// <summary>Secret: comes from the environment or a secret store, never from a file in the repository.</summary>
     public string AppPassword { get; set; } = "";
 
+    /// <summary>Instead of a secret: the file with a certificate of the app registration, PEM or (<c>.pfx</c>, <c>.p12</c>) PFX.</summary>
+    public string Certificate { get; set; } = "";
+
+    /// <summary>The file with its key, where that is not in the same file.</summary>
+    public string CertificateKey { get; set; } = "";
+
+    /// <summary>Secret: opens the key, where it is locked.</summary>
+    public string CertificatePassword { get; set; } = "";
+
+    /// <summary>Instead of a secret: the client id of a user-assigned managed identity, which is the bot itself or vouches for its app registration.</summary>
+    public string ManagedIdentity { get; set; } = "";
+
+    /// <summary>Instead of a secret: the file in which the platform keeps a token that vouches for the app registration.</summary>
+    public string FederatedTokenFile { get; set; } = "";
+
     /// <summary>The tenant of the app registration.</summary>
     public string TenantId { get; set; } = "";
 
@@ -31,6 +46,19 @@ public sealed class TeamsOptions
     public string[] AllowedServiceHosts { get; set; } = [];
 
     public bool HasCredentials => AppId.Length > 0;
+
+    /// <summary>Another identity than the bot's own shows a token for it.</summary>
+    internal bool VouchedFor => !Same(ManagedIdentity, AppId);
+
+    /// <summary>The settings that say how the bot signs in; one at most makes sense.</summary>
+    internal IReadOnlyList<string> SignsInWith
+    {
+        get
+        {
+            (string Name, string Value)[] ways = [(nameof(AppPassword), AppPassword), (nameof(Certificate), Certificate), (nameof(ManagedIdentity), ManagedIdentity), (nameof(FederatedTokenFile), FederatedTokenFile)];
+            return [.. ways.Where(static way => way.Value.Length > 0).Select(static way => $"{Section}:{way.Name}")];
+        }
+    }
 
     /// <summary>The cloud as it was named, with what is set otherwise.</summary>
     internal Cloud Trusted
@@ -59,6 +87,11 @@ public sealed class TeamsOptions
     {
         AppId = section[nameof(AppId)] ?? AppId;
         AppPassword = section[nameof(AppPassword)] ?? AppPassword;
+        Certificate = section[nameof(Certificate)] ?? Certificate;
+        CertificateKey = section[nameof(CertificateKey)] ?? CertificateKey;
+        CertificatePassword = section[nameof(CertificatePassword)] ?? CertificatePassword;
+        ManagedIdentity = section[nameof(ManagedIdentity)] ?? ManagedIdentity;
+        FederatedTokenFile = section[nameof(FederatedTokenFile)] ?? FederatedTokenFile;
         TenantId = section[nameof(TenantId)] ?? TenantId;
         Cloud = section[nameof(Cloud)] is { Length: > 0 } cloud ? cloud : Cloud;
         Issuer = section[nameof(Issuer)] ?? Issuer;
@@ -80,7 +113,8 @@ public sealed class TeamsOptions
 
         // Who has an authority of their own on their own machine has no secret that it would accept either.
         var own = Loopback(OpenIdMetadata) && environment.IsDevelopment();
-        Need(own || AppPassword.Length > 0, "Teams:AppPassword is missing.");
+        Need(own || SignsInWith is not [], "Teams:AppPassword is missing, or another way to sign in.");
+        problems.AddRange(SignInProblems());
         Need(TenantId.Length > 0, "Teams:TenantId is missing.");
         Need(Authentication.Cloud.Named(Cloud) is not null, $"Teams:Cloud is one of {string.Join(", ", Authentication.Cloud.All.Select(cloud => cloud.Name))}.");
         Need(Issuer.Length > 0 == OpenIdMetadata.Length > 0, "Teams:Issuer and Teams:OpenIdMetadata are set together, or neither is.");
@@ -96,6 +130,30 @@ public sealed class TeamsOptions
             {
                 problems.Add(problem);
             }
+        }
+    }
+
+    /// <summary>What is wrong with how the bot signs in, where it says how.</summary>
+    internal IEnumerable<string> SignInProblems()
+    {
+        if (SignsInWith is [_, _, ..])
+        {
+            yield return $"{string.Join(" and ", SignsInWith)} are set: the bot signs in in one way.";
+        }
+
+        if (Certificate.Length == 0 && CertificateKey.Length + CertificatePassword.Length > 0)
+        {
+            yield return "Teams:Certificate is missing, to which Teams:CertificateKey and Teams:CertificatePassword belong.";
+        }
+
+        if (new AppCertificate(this).Problem() is { } unusable)
+        {
+            yield return $"Teams:Certificate cannot be used: {unusable}";
+        }
+
+        if (FederatedTokenFile.Length > 0 && !File.Exists(FederatedTokenFile))
+        {
+            yield return "Teams:FederatedTokenFile is not a file that can be read.";
         }
     }
 

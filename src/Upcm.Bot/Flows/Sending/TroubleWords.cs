@@ -13,7 +13,7 @@ internal static class TroubleWords
     {
         var en = culture.IsEnglish();
         var ofTheStore = troubles.All(static trouble => trouble.Kind is TroubleKind.Unreadable or TroubleKind.Quarantined or TroubleKind.NoBackup);
-        var ending = troubles.All(static trouble => trouble.Kind is TroubleKind.SecretEnds or TroubleKind.CertificateEnds);
+        var ending = troubles.All(static trouble => trouble.Kind is TroubleKind.SecretEnds or TroubleKind.SignInCertificateEnds or TroubleKind.CertificateEnds);
         return new Card(
             ofTheStore ? en ? "The store needs you" : "De opslag heeft je nodig"
             : ending ? en ? "Arrange this before I stop working" : "Regel dit voordat ik stilval"
@@ -48,6 +48,8 @@ internal static class TroubleWords
             TroubleKind.NoBackup => en ? $"Since {PostWords.At(trouble.Since, culture)} no backup could be made; the cause is in the log" : $"Sinds {PostWords.At(trouble.Since, culture)} lukt de reservekopie niet; de oorzaak staat in het log",
             TroubleKind.SecretEnds => (en ? $"The secret of the app registration {Ends(trouble, culture)}" : $"Het geheim van de app-registratie {Ends(trouble, culture)}")
                 + (en ? ": make a new one, and set Teams:AppPassword and Teams:SecretExpires" : ": maak een nieuw, en stel Teams:AppPassword en Teams:SecretExpires in"),
+            TroubleKind.SignInCertificateEnds => (en ? $"The certificate of the app registration {Ends(trouble, culture)}" : $"Het certificaat van de app-registratie {Ends(trouble, culture)}")
+                + (en ? ": upload a new one there, and put it in the file of Teams:Certificate" : ": zet daar een nieuw neer, en in het bestand van Teams:Certificate"),
             TroubleKind.CertificateEnds => (en ? $"The certificate at my address {Ends(trouble, culture)}" : $"Het certificaat op mijn adres {Ends(trouble, culture)}")
                 + (en ? ": without a new one Teams cannot reach me" : ": zonder een nieuw kan Teams mij niet bereiken"),
             _ => Many(trouble.Count, en ? ("message of the last day did not arrive", "messages of the last day did not arrive")

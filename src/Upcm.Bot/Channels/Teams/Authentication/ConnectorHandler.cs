@@ -26,7 +26,7 @@ internal sealed class ConnectorHandler(IConnectorTokens tokens, ServiceUrls serv
         response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
-            log.LogCritical("The connector does not accept the bot's credentials: check Teams:AppId, Teams:AppPassword and Teams:TenantId");
+            log.LogCritical("The connector does not accept the bot's credentials: check Teams:AppId, Teams:TenantId and what it signs in with");
         }
 
         return response;

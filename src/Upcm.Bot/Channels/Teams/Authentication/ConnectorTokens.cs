@@ -16,27 +16,12 @@ internal sealed class ConnectorTokens(IOptions<TeamsOptions> options, IHttpClien
 
     private static readonly TimeSpan BetweenFresh = TimeSpan.FromMinutes(1);
 
-    private readonly string[] scope = [options.Value.Trusted.Scope];
-    private readonly Lazy<IConfidentialClientApplication> application = new(() => ConfidentialClientApplicationBuilder
-        .Create(options.Value.AppId)
-        .WithClientSecret(options.Value.AppPassword)
-        .WithAuthority($"{options.Value.Trusted.Login}/{options.Value.TenantId}")
-        .WithInstanceDiscovery(false)
-        .WithHttpClientFactory(new Clients(http))
-        .Build());
+    private readonly Lazy<SignIn?> signIn = new(() => SignIns.Of(options.Value, new Clients(http)));
 
     private long freshAt = long.MinValue;
 
-    public async ValueTask<string?> Get(bool fresh, CancellationToken cancel)
-    {
-        if (options.Value.AppPassword.Length == 0)
-        {
-            return null;
-        }
-
-        var token = await application.Value.AcquireTokenForClient(scope).WithForceRefresh(fresh && MayBeFresh()).ExecuteAsync(cancel);
-        return token.AccessToken;
-    }
+    public async ValueTask<string?> Get(bool fresh, CancellationToken cancel) =>
+        signIn.Value is { } way ? (await way(fresh && MayBeFresh(), cancel)).AccessToken : null;
 
     /// <summary>Many requests that fail at once ask for one new token, not for one each.</summary>
     private bool MayBeFresh()

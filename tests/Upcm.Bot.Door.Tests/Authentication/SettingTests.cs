@@ -3,7 +3,7 @@ using Upcm.Benchmarks.Doors;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Channels.Teams.Authentication;
 
-namespace Upcm.Bot.Door.Tests;
+namespace Upcm.Bot.Door.Tests.Authentication;
 
 /// <summary>What an administrator may set, and what keeps the service from starting.</summary>
 public sealed class SettingTests

@@ -15,7 +15,7 @@ using Upcm.Bot.Channels;
 using Upcm.Bot.Channels.Teams;
 using Upcm.Bot.Channels.Teams.Authentication;
 
-namespace Upcm.Bot.Door.Tests;
+namespace Upcm.Bot.Door.Tests.Authentication;
 
 /// <summary>What goes out with the bot's own token, and where that comes from.</summary>
 public sealed class OutboundTests
@@ -70,7 +70,7 @@ public sealed class OutboundTests
         bed.Connector.Answers = _ => Answer(HttpStatusCode.Unauthorized);
         Assert.Equal(new NotYet("401", Credentials: true), await Post(bed));
         Assert.Equal(["Bearer cached", "Bearer fresh", "Bearer cached", "Bearer fresh"], bed.Connector.Calls.Select(call => call.Authorization));
-        Assert.Equal("Critical: The connector does not accept the bot's credentials: check Teams:AppId, Teams:AppPassword and Teams:TenantId",
+        Assert.Equal("Critical: The connector does not accept the bot's credentials: check Teams:AppId, Teams:TenantId and what it signs in with",
             Assert.Single(bed.Log.Lines, IsAlarm));
 
         HttpResponseMessage Answer(HttpStatusCode status)
@@ -78,6 +78,19 @@ public sealed class OutboundTests
             answers.Add(new Answered());
             return new HttpResponseMessage(status) { Content = answers[^1] };
         }
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}""", "no token: invalid_client", true)]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":"unauthorized_client","error_description":"x"}""", "no token: unauthorized_client", true)]
+    [InlineData(HttpStatusCode.TooManyRequests, """{"error":"busy","error_description":"x"}""", "no token: busy", false)]
+    [InlineData(HttpStatusCode.BadGateway, "", "no token: service_not_available", false)]
+    public async Task A_login_that_does_not_take_the_bot_is_told_from_one_that_is_out_of_order(HttpStatusCode status, string body, string cause, bool credentials)
+    {
+        var (tokens, _, _) = Tokens("public", instead: () => FakeConnector.Json(body, status));
+        await using var bed = await TeamsBed.Guarded(tokens);
+        Assert.Equal(new NotYet(cause, Credentials: credentials), await Post(bed));
+        Assert.Empty(bed.Connector.Calls);
     }
 
     [Fact]
@@ -127,9 +140,9 @@ public sealed class OutboundTests
     private static ValueTask<Delivery> Post(TeamsBed bed, TeamsAddress? to = null) =>
         bed.Services.GetRequiredService<Upcm.Bot.Channels.Teams.Connector>().Post(to ?? Here, "{}"u8.ToArray(), TestContext.Current.CancellationToken);
 
-    private static (ConnectorTokens Tokens, List<(Uri Address, string Form)> Asked, FakeTimeProvider Time) Tokens(string cloud, string secret = "not a real one")
+    private static (ConnectorTokens Tokens, List<(Uri Address, string Form)> Asked, FakeTimeProvider Time) Tokens(string cloud, string secret = "not a real one", Func<HttpResponseMessage>? instead = null)
     {
-        var login = new Login();
+        var login = new FakeLogin { Instead = instead };
         var time = new FakeTimeProvider();
         var options = new TeamsOptions { AppId = Issuer.AppId, AppPassword = secret, TenantId = TeamsBed.Tenant, Cloud = cloud };
         return (new ConnectorTokens(Options.Create(options), login, time), login.Asked, time);
@@ -152,24 +165,6 @@ public sealed class OutboundTests
         app.Map("/{**rest}", answer);
         await app.StartAsync();
         return app;
-    }
-
-    /// <summary>Gives tokens: t1, t2, …</summary>
-    private sealed class Login : HttpMessageHandler, IHttpClientFactory
-    {
-        public List<(Uri Address, string Form)> Asked { get; } = [];
-
-        public HttpClient CreateClient(string name)
-        {
-            Assert.Equal(ConnectorTokens.Client, name);
-            return new HttpClient(this, disposeHandler: false);
-        }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Asked.Add((request.RequestUri!, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
-            return FakeConnector.Json($$"""{"token_type":"Bearer","expires_in":86399,"access_token":"t{{Asked.Count}}"}""");
-        }
     }
 
     private sealed class Answered : StringContent
