@@ -28,6 +28,8 @@ export.SetAction((parsed, cancel) => ExportBenchmark.Run(parsed.GetValue(initiat
 var times = new Option<int>("--times") { Description = "How many dossiers are made", DefaultValueFactory = _ => 2000 };
 var dossier = new Command("dossier", "The dossier of a gate, from the store to its card, with 1,000 and 100,000 initiatives") { times };
 dossier.SetAction((parsed, cancel) => DossierBenchmark.Run(parsed.GetValue(times), cancel));
+var dossierReader = new Command(DossierReader.Verb, "The process that dossier measures") { data, initiatives, times };
+dossierReader.SetAction((parsed, cancel) => DossierReader.Run(parsed.GetValue(data)!, parsed.GetValue(initiatives), parsed.GetValue(times), cancel));
 var megabytes = new Option<int>("--mb") { Description = "How large the growing store is to begin with", DefaultValueFactory = _ => 100 };
 var torture = new Command("torture", "Kills a writing process again and again and checks that nothing acknowledged is lost") { rounds, megabytes };
 torture.SetAction((parsed, _) => Torture.Run(parsed.GetValue(rounds), parsed.GetValue(megabytes), Console.Out));
@@ -63,4 +65,4 @@ var minute = new Option<int>("--seconds") { Description = "How long each part ta
 var flood = new Command("flood", "Ten people work while forged requests come in: how long they wait, and what memory the bot takes") { bot, rate, minute };
 flood.SetAction((parsed, cancel) => Flood.Run(Path.GetFullPath(parsed.GetValue(bot)!), parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(minute)), cancel));
 
-return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, torture, full, commits, upkeep, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();
+return await new RootCommand("What is claimed about speed and durability, for anyone to run") { turns, import, dashboard, export, dossier, dossierReader, torture, full, commits, upkeep, bare, writer, kill, digestRunner, digests, fuzz, flood }.Parse(args).InvokeAsync();
