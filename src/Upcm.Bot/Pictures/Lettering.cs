@@ -37,6 +37,21 @@ internal static class Lettering
         return drawable.ToString();
     }
 
+    /// <summary>How wide words are, in the unit of <paramref name="size"/>.</summary>
+    public static float Width(string words, float size, bool bold = false)
+    {
+        using var font = Font(size, bold);
+        return font.MeasureText(Drawable(words));
+    }
+
+    public static SKFont Font(float size, bool bold) => new(bold ? Semibold : Regular, size)
+    {
+        // Letters where their widths say, not where pixels are: a picture is shown smaller than it is drawn.
+        Subpixel = true,
+        LinearMetrics = true,
+        Hinting = SKFontHinting.None,
+    };
+
     /// <summary>Unicode keeps these for nobody, and refuses to take them apart.</summary>
     private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 

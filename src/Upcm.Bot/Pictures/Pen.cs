@@ -33,18 +33,14 @@ internal sealed class Pen : IDisposable
 
     public void Words(string words, float x, float y, SKTextAlign align, float size = 17, bool bold = false, SKColor? colour = null)
     {
-        using var font = Font(size, bold);
+        using var font = Lettering.Font(size, bold);
         using var paint = new SKPaint();
         paint.IsAntialias = true;
         paint.Color = colour ?? Ink;
         canvas.DrawText(Lettering.Drawable(words), x, y, align, font, paint);
     }
 
-    public static float Width(string words, float size, bool bold = false)
-    {
-        using var font = Font(size, bold);
-        return font.MeasureText(Lettering.Drawable(words));
-    }
+    public static float Width(string words, float size, bool bold = false) => Lettering.Width(words, size, bold);
 
     /// <summary>The words, or as many letters as fit; all of them stand beside the picture.</summary>
     public static string Fitting(string words, float width, float size, bool bold = false)
@@ -139,13 +135,5 @@ internal sealed class Pen : IDisposable
         StrokeWidth = width,
         StrokeJoin = SKStrokeJoin.Round,
         PathEffect = dashes is null ? null : SKPathEffect.CreateDash(dashes, 0),
-    };
-
-    private static SKFont Font(float size, bool bold) => new(bold ? Lettering.Semibold : Lettering.Regular, size)
-    {
-        // Letters where their widths say, not where pixels are: a picture is shown smaller than it is drawn.
-        Subpixel = true,
-        LinearMetrics = true,
-        Hinting = SKFontHinting.None,
     };
 }

@@ -28,13 +28,14 @@ internal sealed partial class PdfComposer
 
     private void Place(Grid grid)
     {
-        var share = (PdfSheet.Room - (CellGap * (grid.Columns.Count - 1))) / grid.Columns.Sum(column => column.Share);
+        var widths = ColumnWidths.Of(
+            grid, PdfSheet.Room - (CellGap * (grid.Columns.Count - 1)), word => PdfText.Width(PdfText.Shown(word), PdfStyles.CellHead), word => PdfText.Width(PdfText.Shown(word), PdfStyles.Cell), Indent);
         List<Slot> columns = [];
         var x = PdfSheet.Left;
-        foreach (var column in grid.Columns)
+        foreach (var (column, width) in grid.Columns.Zip(widths))
         {
-            columns.Add(new(x, column.Share * share, column.Figures, PdfStyles.Cell));
-            x += (column.Share * share) + CellGap;
+            columns.Add(new(x, width, column.Figures, PdfStyles.Cell));
+            x += width + CellGap;
         }
 
         Rows(columns, [.. grid.Columns.Select(column => column.Name)], grid.Rows, firstIsName: false);

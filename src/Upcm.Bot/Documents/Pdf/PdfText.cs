@@ -28,12 +28,15 @@ internal static class PdfText
         return Widths[(text, style.Font)] = text.Length == 0 ? 0 : Measure.MeasureString(text, style.Font).Width;
     }
 
+    /// <summary>One line of text as the font can write it.</summary>
+    public static string Shown(string line) => Lettering.Drawable(Readable.Of(line).Replace('\t', ' '));
+
     /// <summary>The text as the font can write it, in lines; a word wider than the line is broken where it must.</summary>
     public static IReadOnlyList<string> Lines(string text, PdfStyle style, double width)
     {
         List<string> lines = [];
         var space = Width(" ", style);
-        foreach (var said in Readable.Of(text).Split('\n').Select(line => Lettering.Drawable(line.Replace('\t', ' '))))
+        foreach (var said in Readable.Of(text).Split('\n').Select(Shown))
         {
             var (line, used) = ("", 0d);
             foreach (var word in said.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, style, width)))
@@ -72,7 +75,7 @@ internal static class PdfText
         return text + "…";
     }
 
-    /// <summary>A word, or its parts where it is wider than a line: after a hyphen or a slash where it has one.</summary>
+    /// <summary>A word, or its parts where it is wider than a line: after a hyphen or a slash where it has one, else with a hyphen between syllables.</summary>
     private static IEnumerable<string> Pieces(string word, PdfStyle style, double width)
     {
         while (Width(word, style) > width)
@@ -84,7 +87,17 @@ internal static class PdfText
             }
 
             var gentle = word.AsSpan(0, length).LastIndexOfAny('-', '/', '_') + 1;
-            length = gentle > length / 2 ? gentle : length;
+            if (gentle > length / 2)
+            {
+                length = gentle;
+            }
+            else if (Syllables.Before(word, length) is { } syllable)
+            {
+                yield return word[..syllable] + "-";
+                word = word[syllable..];
+                continue;
+            }
+
             if (char.IsHighSurrogate(word[length - 1]) && length > 1)
             {
                 length--;

@@ -21,6 +21,9 @@ internal static class WordStyles
     public const string CellHead = "UpcmCellHead";
     public const string Edge = "UpcmEdge";
 
+    /// <summary>Of the letters in a table, in points.</summary>
+    public const float CellSize = 9.5f;
+
     private const string Normal = "Normal";
     private const string Strong = "UpcmStrong";
     private const string Good = "UpcmGood";
@@ -70,9 +73,9 @@ internal static class WordStyles
             Style(Warning, "UPCM warning", null, bar: Orange),
             Style(Problem, "UPCM problem", null, bar: Red),
             Style(Spacer, "UPCM spacer", Run(4, Ink), spacing: (0, 60)),
-            Style(Cell, "UPCM cell", Run(9.5, Ink), spacing: (40, 40)),
-            Style(CellName, "UPCM cell name", Run(9.5, Quiet), spacing: (40, 40)),
-            Style(CellHead, "UPCM cell head", Run(9.5, Ink, bold: true), spacing: (40, 40), withNext: true),
+            Style(Cell, "UPCM cell", Run(CellSize, Ink), spacing: (40, 40), hyphens: true),
+            Style(CellName, "UPCM cell name", Run(CellSize, Quiet), spacing: (40, 40), hyphens: true),
+            Style(CellHead, "UPCM cell head", Run(CellSize, Ink, bold: true), spacing: (40, 40), withNext: true, hyphens: true),
             Style(Edge, "UPCM edge", Run(8.5, Quiet), spacing: (0, 0)));
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
             new AbstractNum(new Level(
@@ -84,7 +87,7 @@ internal static class WordStyles
             { LevelIndex = 0 })
             { AbstractNumberId = 1 },
             new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
-        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new Compatibility(new CompatibilitySetting
+        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new AutoHyphenation(), new Compatibility(new CompatibilitySetting
         {
             Name = CompatSettingNameValues.CompatibilityMode,
             Uri = "http://schemas.microsoft.com/office/word",
@@ -108,8 +111,9 @@ internal static class WordStyles
     /// <param name="spacing">Before and after, in twentieths of a point.</param>
     /// <param name="bar">The colour of a bar on the left.</param>
     /// <param name="under">The colour of a line underneath.</param>
+    /// <param name="hyphens">True where words may be broken, with the hyphens of their language.</param>
     private static Style Style(
-        string id, string name, StyleRunProperties? run, (int Before, int After)? spacing = null, int? outline = null, string? bar = null, string? under = null, bool bulleted = false, bool isDefault = false, bool withNext = false)
+        string id, string name, StyleRunProperties? run, (int Before, int After)? spacing = null, int? outline = null, string? bar = null, string? under = null, bool bulleted = false, bool isDefault = false, bool withNext = false, bool hyphens = false)
     {
         var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id.StartsWith("Upcm", StringComparison.Ordinal) ? true : null };
         style.Append(new StyleName { Val = name });
@@ -139,6 +143,11 @@ internal static class WordStyles
         if (under is not null)
         {
             paragraph.Append(new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 12, Space = 6, Color = under }));
+        }
+
+        if (isDefault || hyphens)
+        {
+            paragraph.Append(new SuppressAutoHyphens { Val = !hyphens });
         }
 
         if (spacing is var (before, after))

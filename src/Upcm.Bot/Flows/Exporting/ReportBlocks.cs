@@ -116,7 +116,7 @@ internal sealed class ReportBlocks(ProgressReport report, Initiative initiative,
     private IReadOnlyList<Cell> Sum(string name, decimal amount) => [name, ProgressWords.Euro(amount, culture)];
 
     private Cell Weight(Risk risk) => risk.Weight is { } weight
-        ? new Cell(string.Create(culture, $"{weight} {LightWords.Name(RiskWords.Colour(weight, method.Norms)).In(culture).ToLower(culture)}"), LightWords.OnCard(RiskWords.Colour(weight, method.Norms)))
+        ? new Cell(string.Create(culture, $"{weight}\u00A0{LightWords.Name(RiskWords.Colour(weight, method.Norms)).In(culture).ToLower(culture)}"), LightWords.OnCard(RiskWords.Colour(weight, method.Norms)))
         : "–";
 
     private string Day(DateOnly? day) => day?.ToString("d MMM yyyy", culture) ?? "–";
