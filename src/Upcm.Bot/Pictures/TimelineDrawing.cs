@@ -27,11 +27,6 @@ internal sealed class TimelineDrawing(TimelinePicture picture)
         using var pen = new Pen(height);
         pen.Words(picture.Day(0, culture), Edge, 20, SKTextAlign.Left, Size, colour: Pen.Quiet);
         pen.Words(picture.Day(last, culture), Pen.SheetWidth - Edge, 20, SKTextAlign.Right, Size, colour: Pen.Quiet);
-        if (picture.Today >= 0)
-        {
-            pen.Line(new(X(picture.Today), Head), new(X(picture.Today), height - Foot + 6), Pen.Quiet, 1.5f, [5, 4]);
-        }
-
         for (var at = 0; at < picture.Bars.Count; at++)
         {
             Draw(pen, picture.Bars[at], Head + (at * Row));
@@ -60,6 +55,12 @@ internal sealed class TimelineDrawing(TimelinePicture picture)
         {
             Mark(pen, X(planned), middle);
         }
+
+        // Beside each bar, and not from top to bottom: it would strike through the days that are written there.
+        if (picture.Today >= 0)
+        {
+            pen.Line(new(X(picture.Today), middle - 11), new(X(picture.Today), middle + 11), Pen.Ink, 1.5f, [4, 2]);
+        }
     }
 
     private void Legend(Pen pen, float y)
@@ -73,7 +74,7 @@ internal sealed class TimelineDrawing(TimelinePicture picture)
         x += 32 + Pen.Width(SlackWord.In(culture), Size) + 18;
         Mark(pen, x + 5, y - 5);
         pen.Words(PlannedWord.In(culture), x + 16, y, SKTextAlign.Left, Size);
-        pen.Line(new(Edge, y + 18), new(Edge + 26, y + 18), Pen.Quiet, 1.5f, [5, 4]);
+        pen.Line(new(Edge + 13, y + 7), new(Edge + 13, y + 27), Pen.Ink, 1.5f, [4, 2]);
         pen.Words(TodayWord.In(culture), Edge + 32, y + 23, SKTextAlign.Left, Size);
     }
 
