@@ -50,6 +50,23 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains("page 1 of", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pdf of impact sheet 20-004")]
+    [InlineData("pdf of progress 20-004")]
+    [InlineData("pdf of gate 20-004")]
+    public async Task In_English_it_says_that_Dutch_texts_stayed_Dutch(string said)
+    {
+        await Bot.Say("taal en");
+        Assert.Contains("What people filled in is shown in the language they wrote it in", Pdf(await Bot.Say(said)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exporteer impactsheet 20-004 als pdf")]
+    [InlineData("exporteer voortgang 20-004 als pdf")]
+    [InlineData("exporteer dossier 20-004 als pdf")]
+    public async Task In_Dutch_it_says_nothing_of_languages_where_everything_is_Dutch(string said) =>
+        Assert.DoesNotContain("in de taal waarin zij het schreven", Pdf(await Bot.Say(said)), StringComparison.Ordinal);
+
     [Fact]
     public async Task The_progress_report_comes_with_its_lights_and_money()
     {

@@ -97,7 +97,7 @@ public sealed class Export(IEnumerable<IExport> exports, ExportDesk desk, Standi
 
         if (await export.Prepare(turn, new ExportAsked(initiative, team, words.Version)) is { } exported)
         {
-            await Hand(turn, desk.Start(turn, exported, format, ExportCards.Saying(export, format, initiative, team, words.Version, turn.Culture)), export);
+            await Hand(turn, desk.Start(turn, exported with { Content = WrittenIn.Told(exported.Content) }, format, ExportCards.Saying(export, format, initiative, team, words.Version, turn.Culture)), export);
         }
     }
 
