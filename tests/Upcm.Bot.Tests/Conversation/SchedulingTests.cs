@@ -1,3 +1,5 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Conversation;
@@ -112,6 +114,34 @@ public sealed class SchedulingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_calendar_takes_the_newest_of_a_meeting_that_moved_was_skipped_or_has_another_time()
+    {
+        var before = await Agenda();
+        Assert.All(before.Values, one => Assert.Equal((0, EventStatus.Confirmed), (one.Sequence, one.Status)));
+        foreach (var said in new[] { "verplaats overleg naar 15 oktober 14:00", "13 oktober", "ja", "sla overleg over", "27 oktober", "ja" })
+        {
+            bot.Time.Advance(TimeSpan.FromMinutes(1));
+            await Text(said);
+        }
+
+        var changed = await Agenda();
+        var (moved, skipped) = (changed["ondersteuningsteam-2026-10-13@upcm"], changed["ondersteuningsteam-2026-10-27@upcm"]);
+        Assert.True(moved.Sequence > 0 && skipped.Sequence > 0);
+        Assert.Equal((new DateTime(2026, 10, 15, 14, 0, 0), EventStatus.Cancelled), (moved.Start!.Value, skipped.Status));
+        Assert.Equal(0, changed["ondersteuningsteam-2026-11-10@upcm"].Sequence);
+
+        foreach (var said in new[] { "overlegritme ondersteuningsteam", "10 november", "15 uur", "even", "ja" })
+        {
+            bot.Time.Advance(TimeSpan.FromMinutes(1));
+            await Text(said);
+        }
+
+        var later = (await Agenda())["ondersteuningsteam-2026-11-10@upcm"];
+        Assert.True(later.Sequence > 0);
+        Assert.Equal(new DateTime(2026, 11, 10, 15, 0, 0), later.Start!.Value);
+    }
+
+    [Fact]
     public async Task Who_may_not_hears_who_may()
     {
         Assert.Contains("Het roloverleg wijzigen kan hier alleen:", await bot.Say("sla overleg over"), StringComparison.Ordinal);
@@ -130,4 +160,11 @@ public sealed class SchedulingTests : IAsyncLifetime
     }
 
     private async Task<string> Text(string said) => Talker.Plain(await bot.Hear(new Said(said, []), "lotte", surface: Surface.Text));
+
+    /// <summary>The exported agenda, as a calendar that knows nothing of who wrote it reads it.</summary>
+    private async Task<Dictionary<string, CalendarEvent>> Agenda()
+    {
+        var file = (await bot.Say("exporteer agenda", "lotte")).Split('\n').Single(line => line.StartsWith('/') && File.Exists(line));
+        return Ical.Net.Calendar.Load(await File.ReadAllTextAsync(file))!.Events.ToDictionary(one => one.Uid!);
+    }
 }

@@ -83,12 +83,16 @@ public sealed class AgendaExport(MeetingCalendar calendar) : IExport
             yield return Item(skipped.Planned, skipped.Planned, timetable.RoleMeeting.Time, skipped) with { Cancelled = true };
         }
 
-        AgendaItem Item(DateOnly planned, DateOnly day, TimeOnly at, MeetingChange? changed) =>
-            new($"{team}-{planned:yyyy-MM-dd}@upcm", title, day, at)
+        // A meeting changes by itself or with the whole rhythm, whichever was last.
+        AgendaItem Item(DateOnly planned, DateOnly day, TimeOnly at, MeetingChange? changed)
+        {
+            DateTimeOffset? since = changed is null || timetable.RhythmSince > changed.At ? timetable.RhythmSince : changed.At;
+            return new($"{team}-{planned:yyyy-MM-dd}@upcm", title, day, at)
             {
-                Changed = changed?.At ?? turn.Now,
-                Sequence = changed is null ? 0 : (int)(changed.At - Start).TotalMinutes,
+                Changed = since ?? turn.Now,
+                Sequence = since is { } changedAt ? (int)(changedAt - Start).TotalMinutes : 0,
             };
+        }
     }
 
     private static async ValueTask<IEnumerable<AgendaItem>> Due(Turn turn, Initiative initiative)
