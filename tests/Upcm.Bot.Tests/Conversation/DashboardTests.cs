@@ -69,6 +69,23 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Contains("Welke waarde van het dashboard?", await Bot.Say("herkomst zzzz"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nl", "waar komt circulaire initiatieven vandaan?")]
+    [InlineData("nl", "Waar komt hogere r-strategie vandaan")]
+    [InlineData("en", "where does circular initiatives come from?")]
+    public async Task Where_a_value_comes_from_can_be_asked_as_a_question(string language, string said)
+    {
+        await Bot.Say($"taal {language}");
+        Assert.Contains(language == "en" ? "Records it comes from" : "Gegevens waar het uit komt", await Bot.Say(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_records_than_are_shown_are_not_passed_over_in_silence()
+    {
+        Assert.Contains("Dit zijn de nieuwste 6; er zijn er meer.", await Bot.Say("herkomst circulaire initiatieven"), StringComparison.Ordinal);
+        Assert.DoesNotContain("er zijn er meer", await Bot.Say("herkomst functioneel waardebehoud"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_value_that_people_know_is_entered_with_day_and_source_and_keeps_its_history()
     {

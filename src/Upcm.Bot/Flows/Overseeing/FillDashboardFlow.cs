@@ -14,7 +14,7 @@ public sealed class FillDashboardFlow(FormConversation forms, Standings standing
     public string Id => "fill-dashboard";
 
     public Sentence Sentence { get; } = new(
-        ["vul dashboard in", "vul in", "dashboard invullen"], ["fill in dashboard", "fill in"],
+        ["vul dashboard in", "vul dashboard", "vul in", "dashboard invullen"], ["fill in dashboard", "fill dashboard", "fill in"],
         new Phrase("een waarde van het dashboard invullen: vul in {value}", "enter a value of the dashboard: fill in {value}"), new Phrase("waarde", "value"));
 
     public async ValueTask Run(Turn turn, string rest)

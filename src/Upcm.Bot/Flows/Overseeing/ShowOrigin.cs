@@ -17,7 +17,7 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
     private const int MeantFrom = 70;
 
     public Sentence Sentence { get; } = new(
-        ["herkomst", "waar komt vandaan"], ["origin", "origin of"],
+        ["herkomst", "waar komt", "waar komt vandaan"], ["origin", "origin of", "where does"],
         new Phrase("waar een waarde van het dashboard vandaan komt: herkomst {value}", "where a value of the dashboard comes from: origin {value}"),
         new Phrase("waarde", "value"));
 
@@ -49,7 +49,7 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
     /// <summary>The indicator somebody means, or null after having said which there are.</summary>
     internal static ValueTask<DashboardIndicator?> Named(Turn turn, string text, bool entered = false)
     {
-        var wanted = text.Trim().TrimEnd('?').ToLowerInvariant();
+        var wanted = Asked(text.ToLowerInvariant());
         var among = turn.Method.Dashboard.Where(one => !entered || one.From is null).ToList();
         var best = among
             .Select(one => (one, score: one.Id == wanted ? 101 : new[] { one.Name.Nl, one.Name.En }.Max(name => Fuzz.WeightedRatio(wanted, name.ToLowerInvariant()))))
@@ -77,6 +77,13 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
         return new((DashboardIndicator?)null);
     }
 
+    /// <summary>Without what a question ends with: <c>waar komt … vandaan?</c></summary>
+    private static string Asked(string text)
+    {
+        var wanted = text.Trim().TrimEnd('?').TrimEnd();
+        return Array.Find<string>([" vandaan", " come from", " comes from"], end => wanted.EndsWith(end, StringComparison.Ordinal)) is { } end ? wanted[..^end.Length] : wanted;
+    }
+
     private async ValueTask<IReadOnlyList<Element>> Derived(Turn turn, Derivation from, Measured measured)
     {
         var en = turn.Culture.IsEnglish();
@@ -95,7 +102,11 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
         }
 
         var records = from.Name == Derivations.Entrepreneurs ? await Reports(turn) : await Initiatives(turn, shown);
-        return records.Count == 0 ? body : [.. body, new Text(en ? "Records it comes from" : "Gegevens waar het uit komt", Tone.Heading), .. records];
+        return records.Count == 0 ? body :
+        [
+            .. body, new Text(en ? "Records it comes from" : "Gegevens waar het uit komt", Tone.Heading), .. records.Take(ShownRecords),
+            .. records.Count > ShownRecords ? [new Text(en ? $"These are the newest {ShownRecords}; there are more." : $"Dit zijn de nieuwste {ShownRecords}; er zijn er meer.", Tone.Subtle)] : Array.Empty<Element>(),
+        ];
     }
 
     /// <summary>What people name as they like is not known to the programme: the names themselves are the parts.</summary>
@@ -104,23 +115,24 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
             ? (await store.Counters(turn.Workspace, start, 1000, turn.Cancel)).Select(one => new MeasuredPart(new Words(one.Key[start.Length..], one.Key[start.Length..]), one.Value, true, [one.Key]))
             : measured.Parts;
 
+    /// <summary>One more than is shown tells that there are more.</summary>
     private static async ValueTask<IReadOnlyList<Element>> Initiatives(Turn turn, IEnumerable<MeasuredPart> parts)
     {
         Dictionary<InitiativeNumber, Initiative> found = [];
         foreach (var counter in parts.Where(static part => part is { Counted: true, Count: > 0 }).SelectMany(static part => part.Counters))
         {
-            foreach (var hit in await turn.Find(Kinds.Initiatives, $"{counter}|", ShownRecords, descending: true))
+            foreach (var hit in await turn.Find(Kinds.Initiatives, $"{counter}|", ShownRecords + 1, descending: true))
             {
                 found.TryAdd(hit.Document.Number, hit.Document);
             }
         }
 
-        return await Asking.Initiatives.Rows(turn, [.. found.Values.OrderByDescending(static it => it.Number).Take(ShownRecords)]);
+        return await Asking.Initiatives.Rows(turn, [.. found.Values.OrderByDescending(static it => it.Number).Take(ShownRecords + 1)]);
     }
 
     private static async ValueTask<IReadOnlyList<Element>> Reports(Turn turn) =>
     [
-        .. (await turn.Find(Kinds.Reports, $"{Tally.Prefix}{Tallies.EntrepreneursHelped}|", ShownRecords, descending: true)).Select(hit => new Row(
+        .. (await turn.Find(Kinds.Reports, $"{Tally.Prefix}{Tallies.EntrepreneursHelped}|", ShownRecords + 1, descending: true)).Select(hit => new Row(
             hit.Document.Number.ToString(),
             turn.Culture.IsEnglish()
                 ? $"{hit.Document.EntrepreneursHelped} in the report of {DashboardWords.Day(hit.Document.ReportedAt, turn.Culture)}"
@@ -131,16 +143,17 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
     private static async ValueTask<IReadOnlyList<Element>> Entered(Turn turn, DashboardIndicator indicator)
     {
         var en = turn.Culture.IsEnglish();
-        var entries = (await turn.Find(Kinds.DashboardEntries, $"day={indicator.Id}|", ShownEntries, descending: true)).Select(static hit => hit.Document).ToList();
+        var entries = (await turn.Find(Kinds.DashboardEntries, $"day={indicator.Id}|", ShownEntries + 1, descending: true)).Select(static hit => hit.Document).ToList();
         return entries.Count == 0
             ? [new Text(en ? "Nobody has entered this yet." : "Dit heeft nog niemand ingevuld.")]
             :
             [
                 new Text(en ? "Entered, the latest day first" : "Ingevuld, de laatste dag eerst", Tone.Heading),
-                .. entries.Select(entry => new Row(
+                .. entries.Take(ShownEntries).Select(entry => new Row(
                     $"{DashboardWords.Day(entry.Date, turn.Culture)}: {DashboardWords.Value(indicator, entry.Value, null, entry.Text, turn.Culture)}",
                     $"{(en ? "source" : "bron")}: {entry.Source} · {entry.By.Name}, {DashboardWords.Day(entry.At, turn.Culture)}",
                     null)),
+                .. entries.Count > ShownEntries ? [new Text(en ? $"These are the last {ShownEntries}; there are more." : $"Dit zijn de laatste {ShownEntries}; er zijn er meer.", Tone.Subtle)] : Array.Empty<Element>(),
             ];
     }
 }
