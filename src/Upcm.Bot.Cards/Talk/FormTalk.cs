@@ -43,6 +43,10 @@ public static class FormTalk
 
     private static readonly Phrase Kept = new("Goed, alles blijft staan.", "All right, everything stays.");
 
+    private static readonly Phrase YesIsNoText = new(
+        "Met alleen \"ja\" weet ik het nog niet. Zeg wat ik hier kan invullen.",
+        "\"Yes\" alone does not tell me. Say what I can fill in here.");
+
     private static readonly Phrase NoMoreToTell = new(
         "Meer weet ik er niet over. Vul in wat je nu weet: je kunt het altijd nog wijzigen.",
         "That is all I know about it. Give what you know now: you can always change it later.");
@@ -110,7 +114,15 @@ public static class FormTalk
                 : new TalkTurn(answers, TalkMove.Ask, Ready(form, answers), Tone.Normal);
         }
 
+        // Where one more is asked for, people say yes or no to that, and neither is the name of anything.
+        var newText = next is TextQuestion && !next.IsAnswered(answers);
+        if (newText && IsYes(word))
+        {
+            return new TalkTurn(answers, TalkMove.Ask, YesIsNoText);
+        }
+
         if ((word is "sla over" or "overslaan" or "skip" or "-" && (next.Optional || next.IsAnswered(answers)))
+            || (newText && next.Optional && word is ("nee" or "no" or "n"))
             || (next.Optional && !next.IsAnswered(answers) && DontKnow.Contains(word) && (next.Suggestions(culture) is [] || !next.Hear(text, culture).Understood)))
         {
             // What stands there and no longer holds goes: it would be asked about again and again.

@@ -40,6 +40,22 @@ public sealed class FormTalkTests
         Assert.Equal(said, Hear(Answers.None, said).Answers["where"]);
     }
 
+    [Fact]
+    public void Yes_alone_is_no_text_and_no_passes_over_what_may_be_passed_over()
+    {
+        var asked = Hear(Answers.None, "ja");
+        Assert.Null(asked.Answers["where"]);
+        Assert.Contains("Met alleen \"ja\"", asked.Note!.Nl, StringComparison.Ordinal);
+        Assert.Equal("nee", Hear(Answers.None, "nee").Answers["where"]);
+
+        var more = Ready.With(Form.MoreKey, "ja").With("with", "an").With("costs", "4");
+        Assert.Equal("note", Trip.Next(more)?.Key);
+        var left = Hear(more, "nee");
+        Assert.Null(left.Answers["note"]);
+        Assert.NotEqual("note", Trip.Next(left.Answers)?.Key);
+        Assert.Equal("nee, toch niet", Hear(more, "nee, toch niet").Answers["note"]);
+    }
+
     [Theory]
     [InlineData("ja", true)]
     [InlineData("Stop.", true)]
@@ -109,8 +125,10 @@ public sealed class FormTalkTests
 
         private static readonly NumberQuestion Costs = new("costs", new("Wat kost het?", "What does it cost?")) { Name = new("Kosten", "Costs"), Optional = true };
 
+        private static readonly TextQuestion Note = new("note", new("Is er nog iets? Wat dan?", "Anything else? What is it?")) { Name = new("Verder", "Further"), Optional = true };
+
         public override Phrase Title => new("Reis", "Trip");
 
-        public override IReadOnlyList<Question> Questions(Answers answers) => [Where, With, Costs];
+        public override IReadOnlyList<Question> Questions(Answers answers) => [Where, With, Costs, Note];
     }
 }
