@@ -1,7 +1,5 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.Storage;
@@ -34,7 +32,7 @@ public sealed class ExportTests : IAsyncLifetime
         var answer = await Bot.Say(said);
         Assert.Contains("Impactsheet 20-004 Batterijen", answer, StringComparison.Ordinal);
         Assert.Contains("zeg: exporteer impactsheet 20-004", answer, StringComparison.Ordinal);
-        var text = Pdf(answer);
+        var text = ToldFile.Pdf(answer);
         Assert.All(
             (string[])["26 kton per jaar minder", "€ 238 mln", "enige verbetering", "R3-R7 Levensduurverlenging 17", "De banden tellen op tot 20 kton", "handboek: 30.9, 47.6", "F2 Kennisontwikkeling hoog", "1 tot en met 5", "pagina 1 van"],
             figure => Assert.Contains(figure, text, StringComparison.Ordinal));
@@ -44,7 +42,7 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task In_English_the_document_is_English()
     {
         await Bot.Say("taal en");
-        var text = Pdf(await Bot.Say("pdf of impact sheet 20-004"));
+        var text = ToldFile.Pdf(await Bot.Say("pdf of impact sheet 20-004"));
         Assert.Contains("26 kt a year less", text, StringComparison.Ordinal);
         Assert.Contains("€238 million", text, StringComparison.Ordinal);
         Assert.Contains("page 1 of", text, StringComparison.Ordinal);
@@ -57,7 +55,7 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task In_English_it_says_that_Dutch_texts_stayed_Dutch(string said)
     {
         await Bot.Say("taal en");
-        Assert.Contains("What people filled in is shown in the language they wrote it in", Pdf(await Bot.Say(said)), StringComparison.Ordinal);
+        Assert.Contains("What people filled in is shown in the language they wrote it in", ToldFile.Pdf(await Bot.Say(said)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,17 +63,17 @@ public sealed class ExportTests : IAsyncLifetime
     [InlineData("exporteer voortgang 20-004 als pdf")]
     [InlineData("exporteer dossier 20-004 als pdf")]
     public async Task In_Dutch_it_says_nothing_of_languages_where_everything_is_Dutch(string said) =>
-        Assert.DoesNotContain("in de taal waarin zij het schreven", Pdf(await Bot.Say(said)), StringComparison.Ordinal);
+        Assert.DoesNotContain("in de taal waarin zij het schreven", ToldFile.Pdf(await Bot.Say(said)), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_progress_report_comes_with_its_lights_and_money()
     {
-        var text = Pdf(await Bot.Say("exporteer voortgang 20-004 als pdf"));
+        var text = ToldFile.Pdf(await Bot.Say("exporteer voortgang 20-004 als pdf"));
         Assert.All(
             (string[])["Voortgang 20-004 Batterijen", "Klaar 10 %", "Toegekend € 80.000", "Saldo € 40.000", "Nog nodig € 20.000", "Initiatie zou begonnen zijn op di 21 december 2021", "Onvoldoende draagvlak", "Oranje"],
             figure => Assert.Contains(figure, text, StringComparison.Ordinal));
         var word = await Bot.Say("word van voortgang 20-004");
-        using var read = WordprocessingDocument.Open(File(word), isEditable: false);
+        using var read = WordprocessingDocument.Open(ToldFile.At(word), isEditable: false);
         Assert.Contains("€ 80.000", read.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
     }
 
@@ -84,9 +82,9 @@ public sealed class ExportTests : IAsyncLifetime
     {
         var excel = await Bot.Say("exporteer portfolio als excel");
         Assert.Contains("Portfolio alle teams", excel, StringComparison.Ordinal);
-        using var read = SpreadsheetDocument.Open(File(excel), isEditable: false);
+        using var read = SpreadsheetDocument.Open(ToldFile.At(excel), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(read));
-        var csv = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("csv van portfolio realisatie")), Encoding.UTF8);
+        var csv = await File.ReadAllTextAsync(ToldFile.At(await Bot.Say("csv van portfolio realisatie")), Encoding.UTF8);
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
         var batteries = lines.Single(line => line.StartsWith("20-004;Batterijen;", StringComparison.Ordinal)).Split(';');
@@ -99,7 +97,7 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task The_dossier_of_a_gate_holds_what_is_decided_on(string language, string said, params string[] wanted)
     {
         await Bot.Say($"taal {language}");
-        var text = Pdf(await Bot.Say(said));
+        var text = ToldFile.Pdf(await Bot.Say(said));
         Assert.All(wanted, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
@@ -114,9 +112,9 @@ public sealed class ExportTests : IAsyncLifetime
         };
         changes.Put(Kinds.StakeholderMaps, map, (await Bot.Store.Load(Kinds.StakeholderMaps, Talker.Workspace, "20-004", CancellationToken.None))!.Version);
         await Bot.Store.Commit(changes, CancellationToken.None);
-        var csv = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("csv van stakeholders 20-004")), Encoding.UTF8);
+        var csv = await File.ReadAllTextAsync(ToldFile.At(await Bot.Say("csv van stakeholders 20-004")), Encoding.UTF8);
         Assert.Contains("1;'=Inzamelaars;;;4;2;ja;Tevreden houden;;;\"Vroeg betrekken; elk kwartaal\"", csv, StringComparison.Ordinal);
-        using var excel = SpreadsheetDocument.Open(File(await Bot.Say("exporteer stakeholders 20-004")), isEditable: false);
+        using var excel = SpreadsheetDocument.Open(ToldFile.At(await Bot.Say("exporteer stakeholders 20-004")), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(excel));
     }
 
@@ -137,7 +135,7 @@ public sealed class ExportTests : IAsyncLifetime
             Differently = ["Betrek inzamelaars eerder"],
         });
         await Bot.Store.Commit(changes, CancellationToken.None);
-        var text = Pdf(await Bot.Say("pdf van evaluatie 20-004"));
+        var text = ToldFile.Pdf(await Bot.Say("pdf van evaluatie 20-004"));
         Assert.All(
             (string[])["Evaluatie 20-004 Batterijen", "Tien bedrijven doen mee", "Deels gehaald", "26 14 12 minder", "Er was minder aanbod dan gedacht.", "Betrek inzamelaars eerder"],
             part => Assert.Contains(part, text, StringComparison.Ordinal));
@@ -147,11 +145,11 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task The_dashboard_comes_with_every_value()
     {
-        var csv = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("exporteer dashboard als csv")), Encoding.UTF8);
+        var csv = await File.ReadAllTextAsync(ToldFile.At(await Bot.Say("exporteer dashboard als csv")), Encoding.UTF8);
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length > 20, csv);
         Assert.StartsWith("Termijn;Kolom;Indicator;Waarde", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
-        using var excel = SpreadsheetDocument.Open(File(await Bot.Say("excel van dashboard")), isEditable: false);
+        using var excel = SpreadsheetDocument.Open(ToldFile.At(await Bot.Say("excel van dashboard")), isEditable: false);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(excel));
     }
 
@@ -201,7 +199,7 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task The_agenda_holds_the_role_meetings_to_come()
     {
-        var text = await System.IO.File.ReadAllTextAsync(File(await Bot.Say("exporteer agenda")));
+        var text = await File.ReadAllTextAsync(ToldFile.At(await Bot.Say("exporteer agenda")));
         Assert.Contains("SUMMARY:Roloverleg", text, StringComparison.Ordinal);
         Assert.Contains("DTSTART;TZID=Europe/Amsterdam:20261013T100000", text, StringComparison.Ordinal);
     }
@@ -221,14 +219,5 @@ public sealed class ExportTests : IAsyncLifetime
         }
 
         throw new InvalidOperationException("It was not registered.");
-    }
-
-    /// <summary>The path that the bot told.</summary>
-    private static string File(string answer) => answer.Split('\n').Single(line => line.StartsWith('/') && System.IO.File.Exists(line));
-
-    private static string Pdf(string answer)
-    {
-        using var pdf = PdfDocument.Open(File(answer));
-        return string.Join(' ', pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -164,7 +164,7 @@ public sealed class SchedulingTests : IAsyncLifetime
     /// <summary>The exported agenda, as a calendar that knows nothing of who wrote it reads it.</summary>
     private async Task<Dictionary<string, CalendarEvent>> Agenda()
     {
-        var file = (await bot.Say("exporteer agenda", "lotte")).Split('\n').Single(line => line.StartsWith('/') && File.Exists(line));
-        return Ical.Net.Calendar.Load(await File.ReadAllTextAsync(file))!.Events.ToDictionary(one => one.Uid!);
+        var file = await File.ReadAllTextAsync(ToldFile.At(await bot.Say("exporteer agenda", "lotte")));
+        return Ical.Net.Calendar.Load(file)!.Events.ToDictionary(one => one.Uid!);
     }
 }

@@ -36,7 +36,7 @@ public sealed class MinutesExport : IExport
         }
 
         var roles = (await new RoleRegister(turn.Reader, turn.Method).OfTeam(team.Id)).ToDictionary(kept => kept.Role.Id, kept => kept.Role);
-        var day = LocalTime.DayOf(meeting.StartsAt, Clock.Amsterdam);
+        var day = LocalTime.DayOf(meeting.StartedAt ?? meeting.StartsAt, Clock.Amsterdam);
         return new Exported(
             string.Create(CultureInfo.InvariantCulture, $"{Name.In(turn.Culture)} {team.Id} {day:yyyy-MM-dd}"),
             new Minutes(meeting, name, roles, turn.Method, turn.Culture).On(turn.Today));
@@ -48,7 +48,7 @@ public sealed class MinutesExport : IExport
 
         public Document On(DateOnly day) => new($"{(en ? "Minutes of the role meeting" : "Notulen roloverleg")} {team}", en ? "en" : "nl")
         {
-            Subtitle = TimeZoneInfo.ConvertTime(meeting.StartsAt, Clock.Amsterdam).ToString("dddd d MMMM yyyy HH:mm", culture),
+            Subtitle = $"{At(meeting.StartedAt ?? meeting.StartsAt, "dddd d MMMM yyyy HH:mm")}{(meeting.ClosedAt is { } closed ? $" – {At(closed, "HH:mm")}" : "")}",
             Programme = method.Name.In(culture),
             Date = day,
             Body = [Who(), .. Points(), .. meeting.Items.SelectMany(Item), .. Nothing()],
@@ -56,11 +56,13 @@ public sealed class MinutesExport : IExport
 
         private FactList Who() => new(
         [
-            new(en ? "Facilitator" : "Begeleider", meeting.Facilitator?.Name ?? "–"),
-            new(en ? "Secretary" : "Secretaris", meeting.Secretary?.Name ?? "–"),
-            new(en ? "Said to come" : "Zou komen", Names(comes: true)),
+            new(en ? "Led by" : "Geleid door", meeting.Facilitator?.Name ?? "–"),
+            new(en ? "Recorded by" : "Vastgelegd door", (meeting.Secretary ?? meeting.Facilitator)?.Name ?? "–"),
+            new(en ? "Present" : "Aanwezig", Names(comes: true)),
             new(en ? "Said not to come" : "Afgemeld", Names(comes: false)),
         ]);
+
+        private string At(DateTimeOffset moment, string format) => TimeZoneInfo.ConvertTime(moment, Clock.Amsterdam).ToString(format, culture);
 
         private string Names(bool comes) =>
             string.Join(", ", meeting.Attendance.Where(one => one.Comes == comes).Select(one => one.Person.Name).DefaultIfEmpty("–"));
@@ -79,7 +81,7 @@ public sealed class MinutesExport : IExport
                 .. item.Proposal is { } proposal ? [new Fact(en ? "Proposal" : "Voorstel", proposal)] : Array.Empty<Fact>(),
                 .. item.Objections.Select(one => new Fact(
                     en ? "Objection" : "Bezwaar",
-                    $"{one.By.Name}: {one.Text}{(!one.Stands ? en ? " (did not stand)" : " (hield geen stand)" : one.Integrated ? en ? " (integrated)" : " (verwerkt)" : "")}")),
+                    $"{one.By.Name}: {one.Text}{(!one.Stands ? en ? " (did not stand)" : " (hield geen stand)" : one.Integrated ? en ? " (integrated)" : " (opgelost)" : "")}")),
             ]);
             if (item.State == ItemState.CarriedOver)
             {
