@@ -1,3 +1,5 @@
+using Upcm.Bot.Cards;
+using Upcm.Bot.Flows.Reporting;
 using Upcm.Bot.Storage;
 using Upcm.Domain;
 
@@ -38,6 +40,10 @@ public sealed class RiskTests : IAsyncLifetime
         Assert.Contains("gesprekken · Jan", card, StringComparison.Ordinal);
         Assert.DoesNotContain("WAT VERANDERDE", card, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_risk_that_nobody_has_an_answer_to_says_so_beside_its_owner() =>
+        Assert.Equal("nog geen · Jan", RiskWords.Measure(new Risk("draagvlak", 4, 5, Owner: "Jan"), Cultures.Dutch));
 
     [Fact]
     public async Task A_risk_is_followed_across_reports_until_it_leaves()

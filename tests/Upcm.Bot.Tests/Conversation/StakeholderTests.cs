@@ -44,6 +44,7 @@ public sealed class StakeholderTests : IAsyncLifetime
         Assert.Contains("Influence 5, interest 2, against: 1.", whole, StringComparison.Ordinal);
         Assert.Contains("Force field:   done · today", whole, StringComparison.Ordinal);
         Assert.Contains("WHO IS MISSING, BY HORIZON", whole, StringComparison.Ordinal);
+        Assert.Equal(whole, await bot.Say("who is missing 26-001?"));
     }
 
     [Fact]

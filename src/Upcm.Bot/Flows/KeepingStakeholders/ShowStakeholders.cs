@@ -56,7 +56,7 @@ public sealed class StakeholderView(Standings standings, Illustrations illustrat
 public sealed class ShowStakeholders(StakeholderView view) : ICommand
 {
     public Sentence Sentence { get; } = new(
-        ["stakeholders", "krachtenveld", "stakeholderanalyse"], ["stakeholders", "stakeholder map", "force field"],
+        ["stakeholders", "krachtenveld", "stakeholderanalyse", "wie ontbreekt"], ["stakeholders", "stakeholder map", "force field", "who is missing"],
         new Phrase("wie ertoe doen en waar ze staan: stakeholders 20-004", "who matters and where they stand: stakeholders 20-004"), new Phrase("nummer", "number"));
 
     public async ValueTask Run(Turn turn, string rest)

@@ -27,8 +27,8 @@ public static class RiskWords
     {
         ({ } measure, { } owner) => $"{measure} · {owner}",
         ({ } measure, null) => measure,
-        (null, { } owner) => owner,
-        _ => culture.IsEnglish() ? "none yet" : "nog geen",
+        (null, { } owner) => $"{None(culture)} · {owner}",
+        _ => None(culture),
     };
 
     public static LightColour Colour(int weight, Norms norms)
@@ -36,4 +36,6 @@ public static class RiskWords
         ArgumentNullException.ThrowIfNull(norms);
         return weight >= norms.RiskRedFrom ? LightColour.Red : weight >= norms.RiskAmberFrom ? LightColour.Amber : LightColour.Green;
     }
+
+    private static string None(CultureInfo culture) => culture.IsEnglish() ? "none yet" : "nog geen";
 }
