@@ -22,6 +22,9 @@ internal sealed partial class CardCollector : IAsyncDisposable
     /// <summary>By what was said; what is sent along later stands with what is said then.</summary>
     public List<KeyValuePair<string, JsonNode>> Cards { get; } = [];
 
+    /// <summary>Whose cards they are from now on; stands before what was said.</summary>
+    public string? Of { get; set; }
+
     /// <summary>Of the messages with a card, those without a text for who cannot see it.</summary>
     public List<string> Mute { get; } = [];
 
@@ -57,6 +60,30 @@ internal sealed partial class CardCollector : IAsyncDisposable
         }
     }
 
+    /// <summary>What can be seen of a card: two that differ in what their buttons bring along only, look the same.</summary>
+    public static string Seen(JsonNode card)
+    {
+        var seen = card.DeepClone();
+        Strip(seen);
+        return seen.ToJsonString();
+
+        static void Strip(JsonNode? node)
+        {
+            if (node is JsonObject it)
+            {
+                it.Remove("data");
+                it.Remove("refresh");
+                it.ToList().ForEach(static one => Strip(one.Value));
+            }
+            else if (node is JsonArray many)
+            {
+                many.ToList().ForEach(Strip);
+            }
+        }
+    }
+
+    private string Named(string text) => Of is null ? text : $"{Of}: {text}";
+
     public async Task SayAsync(Uri bot, Person person, string text)
     {
         await SendAsync(bot, person, new JsonObject { ["type"] = "message", ["text"] = text });
@@ -66,7 +93,7 @@ internal sealed partial class CardCollector : IAsyncDisposable
     /// <summary>The other pages of the form that the last card shows, if it is one.</summary>
     public async Task TurnPagesAsync(Uri bot, Person person, string text)
     {
-        if (Cards.LastOrDefault(one => one.Key == text).Value is not { } card || DraftIn().Match(card.ToJsonString()) is not { Success: true } draft)
+        if (Cards.LastOrDefault(one => one.Key == Named(text)).Value is not { } card || DraftIn().Match(card.ToJsonString()) is not { Success: true } draft)
         {
             return;
         }
@@ -94,7 +121,7 @@ internal sealed partial class CardCollector : IAsyncDisposable
                 return;
             }
 
-            Cards.Add(new($"{text} {page + 1}", shown.DeepClone()));
+            Cards.Add(new(Named($"{text} {page + 1}"), shown.DeepClone()));
         }
     }
 
@@ -112,7 +139,7 @@ internal sealed partial class CardCollector : IAsyncDisposable
             {
                 if (attachment?["content"] is JsonObject card)
                 {
-                    Cards.Add(new(text, card.DeepClone()));
+                    Cards.Add(new(Named(text), card.DeepClone()));
                     if (string.IsNullOrWhiteSpace((string?)message["summary"]) || string.IsNullOrWhiteSpace((string?)card["speak"]) || string.IsNullOrWhiteSpace((string?)card["fallbackText"]))
                     {
                         Mute.Add(text);

@@ -46,7 +46,11 @@ public sealed class ShowRisks(Illustrations illustrations, Standings standings) 
 
         if (open.Count > 0)
         {
-            body.Add(illustrations.Of(HeatPicture.Of(open.Select(track => track.Now!), norms, culture)));
+            if (open.Any(track => track.Now!.Weight is not null))
+            {
+                body.Add(illustrations.Of(HeatPicture.Of(open.Select(track => track.Now!), norms, culture)));
+            }
+
             body.Add(new Table(
                 [en ? "Risk" : "Risico", en ? "Chance × effect" : "Kans × gevolg", en ? "Measure" : "Maatregel"],
                 [.. open.Select(track => (IReadOnlyList<string>)[$"{track.Id.ToString(culture)}. {track.Now!.Text}", RiskWords.Weight(track.Now, norms, culture), RiskWords.Measure(track.Now, culture)])]));
