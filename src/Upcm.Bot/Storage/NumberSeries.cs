@@ -1,4 +1,5 @@
 using System.Globalization;
+using Upcm.Bot.Cards;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Storage;
@@ -21,6 +22,15 @@ public static class NumberSeries
     public static string Initiatives(int year) => string.Create(CultureInfo.InvariantCulture, $"{OfInitiatives}{year:00}");
 
     public static string Lessons(InitiativeNumber initiative) => $"{OfLessons}{initiative}";
+
+    /// <summary>What its numbers are of.</summary>
+    public static Phrase Named(string series) => series.Split('/') switch
+    {
+        ["initiatives", var year] => new($"initiatieven van 20{year}", $"initiatives of 20{year}"),
+        ["lessons", var initiative] => new($"lessen bij {initiative}", $"lessons of {initiative}"),
+        [Tensions] => new("spanningen", "tensions"),
+        _ => new("voorstellen", "proposals"),
+    };
 
     public static bool Has(string counter) => Starts.Any(start => counter.StartsWith(start, StringComparison.Ordinal));
 }

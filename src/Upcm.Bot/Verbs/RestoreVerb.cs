@@ -96,8 +96,8 @@ internal static class RestoreVerb
             foreach (var (workspace, counter, last) in reached is null ? [] : await LaterNumbers.Pass(store, reached, cancel))
             {
                 Say(new(
-                    $"Na deze reservekopie zijn nog nummers gegeven. Die geef ik niet nog eens: {counter} in {workspace} gaat verder na {last}.",
-                    $"Numbers were given after this backup. They are not given again: {counter} in {workspace} goes on after {last}."));
+                    $"Na deze reservekopie zijn nog nummers gegeven. Die geef ik niet nog eens: {NumberSeries.Named(counter).Nl} in {workspace} gaan verder na {last}.",
+                    $"Numbers were given after this backup. They are not given again: {NumberSeries.Named(counter).En} in {workspace} go on after {last}."));
             }
         }
 

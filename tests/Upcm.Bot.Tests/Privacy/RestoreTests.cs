@@ -34,8 +34,8 @@ public sealed class RestoreTests : IAsyncDisposable
 
         await bot.Restart(() => Assert.Equal(0, Restore(backup, bot.Folder).GetAwaiter().GetResult()));
         Assert.NotEmpty(Stage.Left(bot.Folder));
-        Assert.Contains("initiatives/26 in tenant gaat verder na 3.", said.ToString(), StringComparison.Ordinal);
-        Assert.Contains("tensions in tenant gaat verder na 2.", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("initiatieven van 2026 in tenant gaan verder na 3.", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("spanningen in tenant gaan verder na 2.", said.ToString(), StringComparison.Ordinal);
         await bot.Get<Eraser>().WhereNeeded(CancellationToken.None);
 
         Assert.Empty(Stage.Left(bot.Folder));
