@@ -12,6 +12,7 @@ namespace Upcm.Bot.Storage.LiteDb.Doctoring;
 internal static class Examination
 {
     private const int NamedAtMost = 10;
+    private const string AllKeys = Rows.AllKeys;
 
     /// <exception cref="StoreDamagedException">Nothing can be read.</exception>
     /// <exception cref="StoreTooNewException">A newer release wrote the file.</exception>
@@ -62,7 +63,7 @@ internal static class Examination
         using var scan = new PageScan(path);
         var (rows, marks) = (0L, 0UL);
         List<string> places = [];
-        HashSet<string> keys = new(StringComparer.Ordinal);
+        HashSet<UInt128> keys = []; // of the keys by their hash: as texts they took half of all memory
         foreach (var (collection, document, where) in scan.Documents())
         {
             if (document is null || !document["_id"].IsString)
@@ -91,15 +92,21 @@ internal static class Examination
                 $"The indexes of upcm.db are broken. Page by page {rows} rows can be read; with --mend the file is made anew from them.");
         }
 
-        Keys(keys, diagnosis);
+        Keys(keys, scan, diagnosis);
     }
 
     /// <summary>A key tells of a document that gave it, also where that is gone.</summary>
-    private static void Keys(HashSet<string> there, Diagnosis diagnosis)
+    private static void Keys(HashSet<UInt128> there, PageScan scan, Diagnosis diagnosis)
     {
-        HashSet<string> given = new(diagnosis.Rows.SelectMany(static one => one.Value.Keys.Select(key => Names.Key(one.Key, key))), StringComparer.Ordinal);
+        HashSet<UInt128> given = [.. diagnosis.Rows.SelectMany(static one => one.Value.Keys.Select(key => Hash(Names.Key(one.Key, key))))];
+        if (given.SetEquals(there))
+        {
+            return;
+        }
+
         HashSet<DocumentName> misshapen = [.. diagnosis.Unreadable.Select(static one => new DocumentName(one.Workspace, one.Collection, one.Id))];
-        var without = there.Where(key => !given.Contains(key)).Select(static key => (Key: key, Name: NameIn(key))).Where(one => !misshapen.Contains(one.Name)).ToList();
+        var without = scan.Documents().Where(static one => one.Collection == AllKeys && one.Document?["_id"].IsString == true).Select(static one => one.Document!["_id"].AsString)
+            .Distinct(StringComparer.Ordinal).Where(key => !given.Contains(Hash(key))).Select(static key => (Key: key, Name: NameIn(key))).Where(one => !misshapen.Contains(one.Name)).ToList();
         var gone = without.Select(static one => one.Name).Where(name => !diagnosis.Rows.ContainsKey(name)).Distinct().ToList();
         if (gone.Count > 0)
         {
@@ -124,13 +131,13 @@ internal static class Examination
         }
     }
 
-    private static void Take(string collection, BsonDocument document, Diagnosis diagnosis, HashSet<string> keys)
+    private static void Take(string collection, BsonDocument document, Diagnosis diagnosis, HashSet<UInt128> keys)
     {
         var id = document["_id"].AsString;
         switch (collection)
         {
-            case "keys":
-                keys.Add(id);
+            case AllKeys:
+                keys.Add(Hash(id));
                 return;
             case "counters" when id.Split(Names.Between, 2) is [var workspace, var counter] && document["n"].IsInt64:
                 diagnosis.Counters[new CounterName(workspace, counter)] = document["n"].AsInt64;
@@ -206,6 +213,8 @@ internal static class Examination
             diagnosis.Rows.Remove(new DocumentName(one.Workspace, one.Collection, one.Id));
         }
     }
+
+    private static UInt128 Hash(string key) => System.IO.Hashing.XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(key));
 
     private static ulong Mark(string collection, BsonDocument row) =>
         System.IO.Hashing.XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{collection}{Names.Between}{row["_id"]}"));
