@@ -43,11 +43,12 @@ public sealed class TeamsChannelTests
         bed.Connector.Answers = call => FakeConnector.Json(call.Address.AbsolutePath.EndsWith("/v3/conversations", StringComparison.Ordinal)
             ? """{"id":"a:jan"}"""
             : """{"id":"m1"}""");
-        var sent = Assert.IsType<Sent>(await Send(bed, new Outgoing(null, Jan, Address, new Card("x"), "nl", null)));
-        Assert.Equal(("m1", "a:jan", PlaceKind.Personal), (sent.MessageId, sent.Place!.Id, sent.Place.Kind));
+        var opened = Assert.IsType<Opened>(await Channel(bed).Open(Jan, Address, TestContext.Current.CancellationToken));
+        Assert.Equal(("a:jan", PlaceKind.Personal), (opened.Place.Id, opened.Place.Kind));
+        Assert.Equal("m1", Assert.IsType<Sent>(await Send(bed, new Outgoing(opened.Place.Address, new Card("x"), "nl", null))).MessageId);
         Assert.Equal(["POST /emea/v3/conversations", "POST /emea/v3/conversations/a%3Ajan/activities"], bed.Connector.Lines);
         Assert.Equal("29:jan", (string?)bed.Connector.Calls.First().Body!["members"]![0]!["id"]);
-        Assert.Equal("a:jan", TeamsAddress.Parse(sent.Place.Address)!.Conversation);
+        Assert.Equal("a:jan", TeamsAddress.Parse(opened.Place.Address)!.Conversation);
     }
 
     [Theory]
@@ -124,6 +125,14 @@ public sealed class TeamsChannelTests
             return response;
         };
         Assert.Equal(TimeSpan.FromMinutes(3), Assert.IsType<NotYet>(await Send(bed, Message())).After);
+        bed.Connector.Answers = _ =>
+        {
+            var response = FakeConnector.Json("{}", HttpStatusCode.ServiceUnavailable);
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromMinutes(4));
+            return response;
+        };
+        Assert.Equal(TimeSpan.FromMinutes(4), Assert.IsType<Unknown>(await Send(bed, Message())).After);
+        Assert.Equal(TimeSpan.FromMinutes(4), Assert.IsType<NotYet>(await Send(bed, Message() with { Replaces = "17" })).After);
     }
 
     [Theory]
@@ -187,11 +196,10 @@ public sealed class TeamsChannelTests
     }
 
     [Theory]
-    [InlineData(null)]
     [InlineData("")]
     [InlineData("C012345")]
     [InlineData("{}")]
-    public async Task Without_an_address_of_Teams_nothing_is_sent(string? address)
+    public async Task Without_an_address_of_Teams_nothing_is_sent(string address)
     {
         await using var bed = await TeamsBed.Guarded();
         Assert.IsType<Refused>(await Send(bed, Message() with { Address = address }));
@@ -209,10 +217,11 @@ public sealed class TeamsChannelTests
         Assert.Equal([("aad-a", "29:a"), ("29:b", "29:b")], members.Select(member => (member.Id.Value, member.ChannelId)));
     }
 
-    private static ValueTask<Delivery> Send(TeamsBed bed, Outgoing message) =>
-        bed.Services.GetServices<IChannel>().Single(channel => channel.Name == "msteams").Send(message, TestContext.Current.CancellationToken);
+    private static ValueTask<Delivery> Send(TeamsBed bed, Outgoing message) => Channel(bed).Send(message, TestContext.Current.CancellationToken);
 
-    private static Outgoing Message() => new(Address, null, null, new Card("bericht"), "nl", null);
+    private static IChannel Channel(TeamsBed bed) => bed.Services.GetServices<IChannel>().Single(channel => channel.Name == "msteams");
+
+    private static Outgoing Message() => new(Address, new Card("bericht"), "nl", null);
 
     private static string Outcome(Delivery delivery) => delivery switch
     {

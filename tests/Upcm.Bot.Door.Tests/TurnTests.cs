@@ -50,7 +50,7 @@ public sealed class TurnTests
         using var response = await bed.Post(message, bed.Token());
         var place = Assert.Single(bed.Conversation.Taken).Place;
         await bed.Services.GetRequiredService<IChannel>().Send(
-            new Outgoing(place.Address, null, null, new Card("nieuws"), "nl", null), TestContext.Current.CancellationToken);
+            new Outgoing(place.Address, new Card("nieuws"), "nl", null), TestContext.Current.CancellationToken);
         Assert.Equal(["POST /emea/v3/conversations/19%3Akbo%40thread.tacv2/activities"], bed.Connector.Lines);
     }
 

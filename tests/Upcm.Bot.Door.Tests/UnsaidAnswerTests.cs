@@ -39,6 +39,27 @@ public sealed class UnsaidAnswerTests
         Assert.Empty(bed.Connector.Calls);
     }
 
+    [Fact]
+    public async Task While_the_platform_wants_silence_nothing_is_said_and_all_comes_after_it()
+    {
+        await using var bed = await TeamsBed.Guarded();
+        bed.Conversation.Answers = arrival => new(new Answer([new Show(new Card(((Said)arrival.What).Text))]));
+        bed.Connector.Answers = _ => TooMany(600);
+        using var first = await bed.Post(TeamsBed.Message("een"), bed.Token());
+        bed.Connector.Answers = null;
+        bed.Connector.Calls.Clear();
+        bed.Time.Advance(TimeSpan.FromMinutes(9));
+        using var second = await bed.Post(TeamsBed.Message("twee"), bed.Token());
+        await SendDue(bed);
+        Assert.Empty(bed.Connector.Calls);
+        bed.Time.Advance(TimeSpan.FromMinutes(1));
+        await SendDue(bed);
+        Assert.Equal(["een", "twee"], bed.Connector.Calls.Select(call => (string?)call.Body!["summary"]));
+        bed.Connector.Calls.Clear();
+        using var third = await bed.Post(TeamsBed.Message("drie"), bed.Token());
+        Assert.Equal(["drie"], bed.Connector.Calls.Select(call => (string?)call.Body!["summary"]));
+    }
+
     [Theory]
     [InlineData(503)]
     [InlineData(504)]

@@ -33,7 +33,7 @@ internal sealed class FuzzedActivities : IFuzzed
     ];
 
     private readonly FuzzedDoor door = new(static services => services.AddSingleton<IConversation, Silent>().AddSingleton<IStore>(static _ => throw new InvalidOperationException("Nothing may be kept."))
-        .AddSingleton(static provider => new UnsaidAnswers(null!, TimeProvider.System, provider.GetRequiredService<ILogger<UnsaidAnswers>>())));
+        .AddSingleton(static provider => new UnsaidAnswers(null!, null!, TimeProvider.System, provider.GetRequiredService<ILogger<UnsaidAnswers>>())));
 
     public static Task<IFuzzed> Start() => Task.FromResult<IFuzzed>(new FuzzedActivities());
 

@@ -13,25 +13,38 @@ public interface IChannel
     /// <summary>How fast the platform may be written to.</summary>
     SendingLimits Limits => SendingLimits.None;
 
-    /// <summary>Sends one message, once; never retries by itself. What happened is told, not thrown.</summary>
+    /// <summary>Opens the conversation with one person: <see cref="Opened"/>, or why not. Opening twice gives the same one.</summary>
+    /// <param name="via">The address of any place in the same workspace.</param>
+    ValueTask<Delivery> Open(Sender person, string via, CancellationToken cancel);
+
+    /// <summary>Sends one message in one request; never retries by itself. What happened is told, not thrown.</summary>
     ValueTask<Delivery> Send(Outgoing message, CancellationToken cancel);
 
     /// <summary>Who is in a place; empty where the platform does not tell.</summary>
     ValueTask<IReadOnlyList<Sender>> Members(string address, CancellationToken cancel);
 }
 
-/// <param name="Address">The place's address; null for a person that the bot never talked with in person.</param>
-/// <param name="Person">Set for a message to one person: used to open the personal conversation where there is none.</param>
-/// <param name="AnyAddress">For a person without a personal conversation: an address of any place in the same workspace.</param>
+/// <param name="Address">The place's address.</param>
 /// <param name="Replaces">The platform's id of the message to update in place, or null for a new one.</param>
-public sealed record Outgoing(string? Address, Sender? Person, string? AnyAddress, Card Card, string Language, string? Replaces);
+public sealed record Outgoing(string Address, Card Card, string Language, string? Replaces);
 
 /// <summary>What became of a message.</summary>
-public abstract record Delivery;
+public abstract record Delivery
+{
+    /// <summary>How long the platform wants silence in the conversation; null where it does not say.</summary>
+    public TimeSpan? Wait => this switch
+    {
+        NotYet { After: { } after } => after,
+        Unknown { After: { } after } => after,
+        _ => null,
+    };
+}
 
 /// <param name="MessageId">The platform's id of the message, to update it later.</param>
-/// <param name="Place">The personal conversation that was opened for it, to be kept; null if none was.</param>
-public sealed record Sent(string? MessageId, Place? Place = null) : Delivery;
+public sealed record Sent(string? MessageId) : Delivery;
+
+/// <summary>The personal conversation was opened; nothing was said in it yet.</summary>
+public sealed record Opened(Place Place) : Delivery;
 
 /// <summary>It certainly did not arrive and may be sent again.</summary>
 /// <param name="After">How long the platform wants us to wait in this conversation, in full; null where it does not say.</param>
@@ -39,7 +52,8 @@ public sealed record Sent(string? MessageId, Place? Place = null) : Delivery;
 public sealed record NotYet(string Cause, TimeSpan? After = null, bool Credentials = false) : Delivery;
 
 /// <summary>It may have arrived: a failure after the request had left.</summary>
-public sealed record Unknown(string Cause) : Delivery;
+/// <param name="After">How long the platform wants us to wait in this conversation, in full; null where it does not say.</param>
+public sealed record Unknown(string Cause, TimeSpan? After = null) : Delivery;
 
 /// <summary>It will not arrive, however often it is sent.</summary>
 /// <param name="Blocked">True where the recipient removed or blocked the bot: pause until they act.</param>

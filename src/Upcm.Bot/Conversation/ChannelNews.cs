@@ -74,10 +74,10 @@ public sealed class ChannelNews(Standings standings)
         }
     }
 
-    private static Card Card(WorkingMethod method, BoundChannel gone, List<BoundChannel> left, System.Globalization.CultureInfo culture)
+    internal static Card Card(WorkingMethod method, BoundChannel gone, List<BoundChannel> left, System.Globalization.CultureInfo culture)
     {
         var en = culture.IsEnglish();
-        var team = method.Team(gone.Team)?.Name.In(culture) ?? gone.Team;
+        var team = method.Team(gone.Team)?.The.In(culture) ?? gone.Team;
         var name = gone.Name is { } known ? $" \"{known}\"" : "";
         return new Card(en ? $"The channel{name} was deleted" : $"Het kanaal{name} is verwijderd")
         {

@@ -151,6 +151,13 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
             return true;
         }
 
+        if (NothingSent.Is(form, stored.Document.Answers, pressed))
+        {
+            turn.Person = turn.Person with { ActiveDraft = id };
+            NothingSent.Say(turn, form, stored.Document.Answers, pressed);
+            return true;
+        }
+
         var page = int.TryParse(pressed.Press.Data.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var heard = await Submitted(turn, form, stored.Document.Answers, pressed);
         var draft = stored.Document with { Answers = heard.Answers, Updated = turn.Now };
@@ -222,11 +229,10 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         {
             inputs[key] = pressed.Press.Data.GetValueOrDefault("answer") ?? "";
         }
-        else if (pressed.Press.Verb is FormCards.SubmitVerb or FormCards.ParkVerb && pressed.Press.Data.TryGetValue("from", out var from))
+        else if (pressed.Press.Verb is FormCards.SubmitVerb or FormCards.ParkVerb && inputs.Count > 0)
         {
             // A platform leaves empty inputs out: what stood on the page and did not come back was emptied.
-            var at = int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : -1;
-            foreach (var question in FormCards.Pages(form, answers).ElementAtOrDefault(at) ?? [])
+            foreach (var question in NothingSent.Shown(form, answers, pressed))
             {
                 inputs.TryAdd(question.Key, "");
             }

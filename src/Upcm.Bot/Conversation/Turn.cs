@@ -140,7 +140,8 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     public bool IsPosted { get; private set; }
 
     /// <summary>Shows a card here through the outbox, so that it can be updated later with the others of its occasion.</summary>
-    public void Keep(Card card, string kind, string occasion)
+    /// <param name="message">The platform's id of the message that shows it already; null where it is to be sent.</param>
+    public void Keep(Card card, string kind, string occasion, string? message = null)
     {
         IsPosted = true;
         Changes.Insert(Kinds.Posts, new Post
@@ -150,8 +151,13 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
             Kind = kind,
             Channel = Arrival.Channel,
             Address = Arrival.Place.Address,
+            Person = IsPersonal ? Person.Id : null,
+            InPerson = IsPersonal,
             Card = card,
             Language = Person.Language,
+            State = message is null ? PostState.Pending : PostState.Sent,
+            MessageId = message,
+            SentAt = message is null ? null : Now,
             Created = Now,
             Due = Now,
         });

@@ -36,7 +36,7 @@ public sealed class BindChannel(Standings standings, MeetingNews meetings) : ICo
             turn.Changes.Put(Kinds.Channels, bound, known?.Version ?? 0);
             turn.Record(Asking.History.ChannelBound, null, team.Id, place.Name);
             await meetings.Bound(turn, bound);
-            turn.Say($"Gekoppeld. Het nieuws van {team.Name.Nl} verschijnt hier.", $"Bound. The news of {team.Name.En} appears here.");
+            turn.Say($"Gekoppeld. Het nieuws van {team.The.Nl} verschijnt hier.", $"Bound. The news of {team.The.En} appears here.");
         }
     }
 }

@@ -57,10 +57,18 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             return;
         }
 
-        var (settled, outgoing) = await Ready(workspace, post, cancel);
+        var (settled, opening, outgoing) = await Ready(workspace, post, cancel);
         if (settled is not null)
         {
             await Save(workspace, settled, version, cancel);
+            return;
+        }
+
+        var channel = channels[post.Channel];
+        if (opening is var (person, via))
+        {
+            // A request of its own, which the limits count: the message goes when it is its turn again.
+            await Settle(workspace, post with { Attempt = post.Attempt + 1 }, version, await channel.Open(person, via, cancel));
             return;
         }
 
@@ -75,7 +83,6 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             (post, outgoing) = (fresh, outgoing! with { Card = fresh.Card });
         }
 
-        var channel = channels[post.Channel];
         var claimed = post with
         {
             State = PostState.Claimed,
@@ -84,25 +91,20 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             LeaseEnds = time.GetUtcNow() + Lease,
         };
         await Save(workspace, claimed, version, cancel);
-        if (outgoing!.Address is null)
-        {
-            Pacing.Note(workspace, Kinds.LaneOf(post), post.Channel, channel.Limits, time.GetUtcNow()); // opening the conversation is a request too
-        }
-
         Measures.Leaves(claimed.Kind, time.GetUtcNow() - claimed.Due);
         using var activity = Measures.Begin("send", "kind", claimed.Kind);
-        var delivery = await channel.Send(outgoing, cancel);
+        var delivery = await channel.Send(outgoing!, cancel);
         activity?.SetTag("outcome", delivery.GetType().Name);
         await Settle(workspace, claimed, version + 1, delivery);
     }
 
-    /// <summary>What to send; or, where nothing is to be sent now, what becomes of the post.</summary>
-    private async ValueTask<(Post? Settled, Outgoing? Outgoing)> Ready(WorkspaceId workspace, Post post, CancellationToken cancel)
+    /// <summary>What to send; or which conversation must be opened first; or, where nothing is to be sent now, what becomes of the post.</summary>
+    private async ValueTask<(Post? Settled, (Sender Person, string Via)? Opening, Outgoing? Outgoing)> Ready(WorkspaceId workspace, Post post, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         if (post.UseUntil < now)
         {
-            return (post.Moot(PostCause.TooLate, now), null);
+            return (post.Moot(PostCause.TooLate, now), null, null);
         }
 
         Post? replaced = null;
@@ -111,29 +113,46 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
             replaced = (await store.Load(Kinds.Posts, workspace, earlier, cancel))?.Document;
             if (replaced?.State is PostState.Pending or PostState.Claimed)
             {
-                return (post with { Due = now + WaitsForItsFirst }, null);
+                return (post with { Due = now + WaitsForItsFirst }, null, null);
             }
 
             if (replaced?.MessageId is null)
             {
-                return (post.Moot(PostCause.NeverShown, now), null);
+                return (post.Moot(PostCause.NeverShown, now), null, null);
+            }
+
+            // One that waited longer must not come after a newer one: the card would show what no longer is.
+            if (await store.Find(Kinds.Posts, workspace, $"replaces={earlier}|", 1, null, descending: true, cancel) is [{ Document.Created: var newest }] && newest > post.Created)
+            {
+                return (post.Moot(PostCause.Newer, now), null, null);
             }
         }
 
         var person = post.Person is { } id ? (await store.Load(Kinds.People, workspace, id.Value, cancel))?.Document : null;
         if (person is not null && Against(post, person, now) is { } against)
         {
-            return (against, null);
+            return (against, null, null);
         }
 
         if (post is { Place: { } place, Replaces: null } && (await store.Load(Kinds.Channels, workspace, place, cancel))?.Document.Shows(post.Kind) == false)
         {
-            return (post.Moot(PostCause.SwitchedOff, now), null);
+            return (post.Moot(PostCause.SwitchedOff, now), null, null);
         }
 
-        return await OutgoingOf(workspace, post, person, replaced?.MessageId, cancel) is { } outgoing && channels.ContainsKey(post.Channel)
-            ? (null, outgoing)
-            : (post with { State = PostState.Held, Cause = PostCause.NoAddress }, null);
+        if (channels.ContainsKey(post.Channel))
+        {
+            if (await AddressOf(workspace, post, person, cancel) is { } address)
+            {
+                return (null, null, new Outgoing(address, post.Card, post.Language, post.Over ?? replaced?.MessageId));
+            }
+
+            if (person is not null && (post.Through ?? await AnyAddress(workspace, post.Channel)) is { } via)
+            {
+                return (null, (new Sender(person.Id, person.ChannelId, person.Name), via), null);
+            }
+        }
+
+        return (post with { State = PostState.Held, Cause = PostCause.NoAddress }, null, null);
     }
 
     /// <summary>What a person does not want now, or at all; null where nothing is against it. What they asked for always comes.</summary>
@@ -164,13 +183,19 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
         var now = time.GetUtcNow();
         var lane = Kinds.LaneOf(claimed);
         var after = claimed.After(delivery, now);
-        if (delivery is not Sent)
+        if (delivery is not (Sent or Opened))
         {
             log.LogWarning("A post of kind {Kind} was not sent at attempt {Attempt}: {Outcome}", claimed.Kind, claimed.Attempt, delivery);
         }
 
         var changes = new Changes(workspace);
         await Pacing.Release(changes, lane, now);
+        if (delivery.Wait is { } wait)
+        {
+            await Pacing.Hold(changes, lane, now + wait);
+            Measures.AskedToWait(claimed.Channel, wait);
+        }
+
         switch (delivery)
         {
             case NotYet { Credentials: true }:
@@ -178,10 +203,7 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
                 after = claimed with { State = PostState.Pending, Attempt = claimed.Attempt - 1, Due = now + WithoutCredentials, Cause = after.Cause };
                 log.LogCritical("{Channel} does not accept the bot's credentials ({Cause}); nothing is sent for {Minutes} minutes", claimed.Channel, after.Cause, WithoutCredentials.TotalMinutes);
                 break;
-            case NotYet { After: { } wait }:
-                await Pacing.Hold(changes, lane, now + wait);
-                break;
-            case Sent { Place: { } opened } when claimed.Person is { } met:
+            case Opened { Place: var opened } when claimed.Person is { } met:
                 await Change(changes, met, person => person with { PersonalPlace = opened.Id, PersonalAddress = opened.Address });
                 break;
             case Refused { Blocked: true } when claimed.Person is { } blocked:
@@ -197,11 +219,6 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
         }
 
         Measures.Sent(claimed.Kind, delivery.GetType().Name);
-        if (delivery is NotYet { After: { } asked })
-        {
-            Measures.AskedToWait(claimed.Channel, asked);
-        }
-
         if (after.State == PostState.Dead)
         {
             Measures.GivenUp(claimed.Kind);
@@ -219,30 +236,11 @@ public sealed class Courier(IStore store, IEnumerable<IChannel> channels, IEnume
         }
     }
 
-    private async ValueTask<Outgoing?> OutgoingOf(WorkspaceId workspace, Post post, Person? person, string? replaces, CancellationToken cancel)
-    {
-        if (post.Address is { } address)
-        {
-            return new Outgoing(address, null, null, post.Card, post.Language, post.Over ?? replaces);
-        }
-
-        if (post.Place is { } place)
-        {
-            return await store.Load(Kinds.Channels, workspace, place, cancel) is { } bound
-                ? new Outgoing(bound.Document.Address, null, null, post.Card, post.Language, replaces)
-                : null;
-        }
-
-        if (person is null)
-        {
-            return null;
-        }
-
-        var through = person.PersonalAddress is null ? post.Through ?? await AnyAddress(workspace, post.Channel) : null;
-        return (person.PersonalAddress ?? through) is not null
-            ? new Outgoing(person.PersonalAddress, new Sender(person.Id, person.ChannelId, person.Name), through, post.Card, post.Language, replaces)
-            : null;
-    }
+    /// <summary>Where it goes; null where that is not known, or no longer.</summary>
+    private async ValueTask<string?> AddressOf(WorkspaceId workspace, Post post, Person? person, CancellationToken cancel) =>
+        post.Address is { } address ? address
+        : post.Place is { } place ? (await store.Load(Kinds.Channels, workspace, place, cancel))?.Document.Address
+        : person?.PersonalAddress;
 
     /// <summary>An address in the workspace by which a personal conversation can be opened.</summary>
     private async ValueTask<string?> AnyAddress(WorkspaceId workspace, string channel) =>

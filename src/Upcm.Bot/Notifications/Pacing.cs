@@ -58,6 +58,15 @@ internal sealed class Pacing(IStore store)
         }
     }
 
+    /// <summary>Until when the platform wants silence in a conversation; it may have passed.</summary>
+    public DateTimeOffset HeldUntil(WorkspaceId workspace, string lane)
+    {
+        lock (gate)
+        {
+            return holds.GetValueOrDefault((workspace, lane));
+        }
+    }
+
     /// <summary>From when anybody in the workspace may be written to.</summary>
     public DateTimeOffset Workspace(WorkspaceId workspace, string channel)
     {

@@ -109,7 +109,7 @@ public sealed record Post
     /// <summary>Another card in the place of this one, once it was sent.</summary>
     public Post Replaced(Card card, DateTimeOffset now) => this with
     {
-        Id = $"{Id}/{Kinds.Sortable(now)}",
+        Id = $"{Id}/{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
         Replaces = Id,
         Card = card,
         State = PostState.Pending,
@@ -133,6 +133,7 @@ public sealed record Post
     public Post After(Delivery delivery, DateTimeOffset now, TimeSpan? firstWait = null) => delivery switch
     {
         Sent sent => this with { State = PostState.Sent, SentAt = now, MessageId = sent.MessageId, Cause = null },
+        Opened => this with { State = PostState.Pending, Attempt = Math.Max(0, Attempt - 1), Cause = null },
         NotYet { After: { } wait } asked when now - Created < WaitsAtMost => this with
         {
             State = PostState.Pending,
@@ -146,7 +147,7 @@ public sealed record Post
         {
             State = PostState.Pending,
             OnceMore = true,
-            Due = now + OnceMoreAfter,
+            Due = now + (unknown.After > OnceMoreAfter ? unknown.After.Value : OnceMoreAfter),
             Card = SayingSo,
             Cause = unknown.Cause,
         },
@@ -225,6 +226,7 @@ public static class PostCause
     public const string TooLate = "too-late";
     public const string Overtaken = "overtaken";
     public const string NeverShown = "never-shown";
+    public const string Newer = "newer";
     public const string NoAddress = "no-address";
     public const string Blocked = "blocked";
     public const string SwitchedOff = "switched-off";

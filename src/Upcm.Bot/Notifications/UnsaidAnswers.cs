@@ -10,34 +10,36 @@ namespace Upcm.Bot.Notifications;
 /// Keeps in the outbox what could not be said at once. What certainly did not arrive is sent as soon as the platform takes it;
 /// what may have arrived is kept in sight and not said twice.
 /// </summary>
-public sealed class UnsaidAnswers(IStore store, TimeProvider time, ILogger<UnsaidAnswers> log)
+public sealed class UnsaidAnswers(IStore store, Courier courier, TimeProvider time, ILogger<UnsaidAnswers> log)
 {
+    /// <summary>The platform asked for silence in this conversation a while ago, and that is not over; null where one may speak.</summary>
+    public NotYet? Silence(Arrival to, string address)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        var wait = courier.Pacing.HeldUntil(to.Workspace, Kinds.LaneOf(Of(to, address))) - time.GetUtcNow();
+        return wait > TimeSpan.Zero ? new NotYet("the platform asked for silence", wait) : null;
+    }
+
     /// <param name="address">Where it would have been said: perhaps a thread.</param>
     /// <param name="message">The platform's id of the message that it would have replaced.</param>
     /// <param name="order">How many wait before it.</param>
     public async ValueTask Keep(Arrival to, string address, Utterance said, string language, string? message, Delivery delivery, int order = 0)
     {
         var now = time.GetUtcNow();
-        var post = new Post
+        var post = (Of(to, address) with
         {
-            Id = $"answer/{Guid.NewGuid():N}",
-            Kind = "answer",
-            Channel = to.Channel,
-            Person = to.From.Id,
-            Address = address,
-            InPerson = to.Place.Kind == PlaceKind.Personal,
             Over = said is Replace ? message : null,
             Card = CardOf(to, said, language),
             Language = language,
             Attempt = 1,
-            Created = now,
-            Due = now,
-        }.After(delivery, now, firstWait: TimeSpan.Zero);
+        }).After(delivery, now, firstWait: TimeSpan.Zero);
         log.LogWarning("An answer was not delivered and is kept as {Post}, {State}: {Cause}", post.Id, post.State, post.Cause);
         Measures.Sent(post.Kind, delivery.GetType().Name);
-        if (delivery is NotYet { After: { } asked } && order == 0)
+        var changes = new Changes(to.Workspace);
+        if (delivery.Wait is { } wait && order == 0)
         {
-            Measures.AskedToWait(post.Channel, asked);
+            await courier.Pacing.Hold(changes, Kinds.LaneOf(post), now + wait);
+            Measures.AskedToWait(post.Channel, wait);
         }
 
         if (post.State == PostState.Dead)
@@ -45,17 +47,46 @@ public sealed class UnsaidAnswers(IStore store, TimeProvider time, ILogger<Unsai
             Measures.GivenUp(post.Kind);
         }
 
-        var changes = new Changes(to.Workspace);
-        changes.Insert(Kinds.Posts, post with { Due = post.Due + TimeSpan.FromMilliseconds(order) });
+        post = post with { Due = post.Due + TimeSpan.FromMilliseconds(order) };
+        changes.Insert(Kinds.Posts, post);
         try
         {
-            await store.Commit(changes, CancellationToken.None);
+            await Commit(changes, post);
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
             log.LogError(failure, "An answer was not delivered and could not be kept");
         }
     }
+
+    private async Task Commit(Changes changes, Post post)
+    {
+        try
+        {
+            await store.Commit(changes, CancellationToken.None);
+        }
+        catch (VersionConflictException)
+        {
+            // The courier wrote down a silence in the same conversation: the answer is kept by itself.
+            var alone = new Changes(changes.Workspace);
+            alone.Insert(Kinds.Posts, post);
+            await store.Commit(alone, CancellationToken.None);
+        }
+    }
+
+    private Post Of(Arrival to, string address) => new()
+    {
+        Id = $"answer/{Guid.NewGuid():N}",
+        Kind = "answer",
+        Channel = to.Channel,
+        Person = to.From.Id,
+        Address = address,
+        InPerson = to.Place.Kind == PlaceKind.Personal,
+        Card = new Card(""),
+        Language = "nl",
+        Created = time.GetUtcNow(),
+        Due = time.GetUtcNow(),
+    };
 
     /// <summary>What arrives later tells what it answers.</summary>
     private static Card CardOf(Arrival to, Utterance said, string language) => said switch

@@ -225,6 +225,7 @@ public static class Kinds
         new("posts", static () => StoredJson.Default.Post, static it => it.Id, static it =>
         [
             .. it.Occasion is not null && it.Replaces is null ? [$"occasion={it.Occasion}|"] : Array.Empty<string>(),
+            .. it.Replaces is { } replaced ? [$"replaces={replaced}|{Sortable(it.Created)}"] : Array.Empty<string>(),
             .. it.State switch
             {
                 PostState.Pending => Waits(it, it.Due),

@@ -83,6 +83,13 @@ public static class MeetingCourse
         };
     }
 
+    /// <summary>Who does something in a meeting that runs is there, whatever they said before.</summary>
+    public static RoleMeeting With(this RoleMeeting meeting, Somebody person)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.State == MeetingState.Running && meeting.Present.All(one => one.Id != person.Id) ? meeting.After(new SaidToCome(person, Comes: true)) : meeting;
+    }
+
     /// <summary>The next item from the beginning, or the closing round.</summary>
     private static RoleMeeting Next(RoleMeeting meeting, DateTimeOffset at)
     {

@@ -61,6 +61,14 @@ public sealed record RoleMeeting
     [JsonIgnore]
     public MeetingItem? AtHand => Items.FirstOrDefault(item => item.State == ItemState.AtHand);
 
+    /// <summary>Who said to come, and who was seen there.</summary>
+    [JsonIgnore]
+    public IEnumerable<Somebody> Present => Attendance.Where(one => one.Comes).Select(one => one.Person);
+
+    /// <summary>Who wrote down what was agreed: the secretary where they were there, else who led.</summary>
+    [JsonIgnore]
+    public Somebody? Recorder => Present.FirstOrDefault(one => one.Id == Secretary?.Id) ?? Facilitator;
+
     /// <summary>True from the first item on until closing.</summary>
     [JsonIgnore]
     public bool IsAtItem => MeetingRounds.StepsOfItem.Contains(Round);

@@ -116,7 +116,13 @@ public sealed record Pillar(string Id, Words Name, Words Obliges);
 /// <param name="KeepsInstruments">True for the team that keeps the instruments: proposals to change them are for it.</param>
 /// <param name="OwnsRoleMeeting">True for the support team: its roles are adjusted in the role meeting.</param>
 public sealed record Team(
-    string Id, Words Name, string? Pillar, Words Level, Item? ProjectType, Words Explanation, bool OwnsRoleMeeting = false, bool KeepsInstruments = false);
+    string Id, Words Name, string? Pillar, Words Level, Item? ProjectType, Words Explanation, bool OwnsRoleMeeting = false, bool KeepsInstruments = false)
+{
+    /// <summary>Its name within a sentence, where that is another: with its article.</summary>
+    public Words? InSentence { get; init; }
+
+    public Words The => InSentence ?? Name;
+}
 
 /// <param name="Id">As used in data: 0-1m, 0-3m, 0-1j, 0-2j, 0-5j, 0-10j, 0-20j, 0-50j.</param>
 public sealed record Horizon(string Id, Words Name, Words ChangeStrategy, Words Explanation);

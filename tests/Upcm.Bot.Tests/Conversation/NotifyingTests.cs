@@ -62,7 +62,7 @@ public sealed class NotifyingTests : IAsyncDisposable
         Assert.Contains("Van welk bericht wil je een voorbeeld?", await bot.Say("voorbeeld"), StringComparison.Ordinal);
         Assert.Contains("Een bericht \"postduif\" stuur ik niet", await bot.Say("voorbeeld postduif"), StringComparison.Ordinal);
         Assert.Contains("Samenvatting van alle teams", await bot.Say("voorbeeld samenvatting"), StringComparison.Ordinal);
-        Assert.Contains("Er is nu niets voor het bericht \"Herinnering\".", await bot.Say("voorbeeld herinnering"), StringComparison.Ordinal);
+        Assert.Contains("Dit voorbeeld is verzonnen: er is nu niets van dit soort.", await bot.Say("voorbeeld herinnering"), StringComparison.Ordinal);
         Assert.Contains("Niet alles is verzonden", await bot.Say("voorbeeld bericht voor de beheerder"), StringComparison.Ordinal);
     }
 }

@@ -114,6 +114,7 @@ public sealed class RoleMeetingTests : IAsyncLifetime
 
         await bot.Restart();
         var minutes = await bot.Say("sluit roloverleg", "jan");
+        Says(minutes, "sanne, jan, fatima, lotte, piet"); // piet never said to come, but recorded
         Says(minutes, "Notulen", "Relatieontwikkelaar krijgt erbij", "Jan moet om elf uur weg", "Doorgeschoven naar het volgende overleg");
         Says(await bot.Say("rol relatieontwikkelaar"), "Vraagt cijfers een keer op bij bedrijven.", "sanne", "rol veranderd");
         Says(await bot.Say("mijn overzicht", "jan"), "Vraag de receptie naar een vaste zaal");
@@ -129,9 +130,14 @@ public sealed class RoleMeetingTests : IAsyncLifetime
         Says(await bot.Say("exporteer notulen nsp", "fatima"), "geen notulen");
 
         var posts = await Posts();
-        Assert.Contains("Voor jou, uit het roloverleg Ondersteuningsteam", posts.Single(post => post.Person == new PersonId("sanne")).Card.Title, StringComparison.Ordinal);
+        Assert.Contains("Voor jou, afgesproken in het Ondersteuningsteam", posts.Single(post => post is { Kind: "role-meeting-outcome", Person.Value: "sanne" }).Card.Title, StringComparison.Ordinal);
         var card = Assert.Single(posts, post => post.Kind == "role-meeting" && post.Id.StartsWith("role-meeting/", StringComparison.Ordinal) && post.Replaces is null);
         Assert.StartsWith("Notulen", card.Card.Title, StringComparison.Ordinal);
+        var changed = Assert.Single(posts, post => post.Kind == "roles-changed");
+        Assert.Equal(("channel", "Rollen van het Ondersteuningsteam veranderd"), (changed.Place, changed.Card.Title));
+        var told = PlainTextRenderer.Render(changed.Card, Cultures.Dutch);
+        Says(told, "Relatieontwikkelaar krijgt erbij: Vraagt cijfers een keer op bij bedrijven.", "sanne vervult Relatieontwikkelaar");
+        Assert.DoesNotContain("receptie", told, StringComparison.Ordinal); // an action is no role
     }
 
     [Fact]

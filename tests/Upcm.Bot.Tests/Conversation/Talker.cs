@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Rendering;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Notifications;
 using Upcm.Bot.Programme;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Storage.LiteDb;
@@ -55,7 +56,8 @@ public sealed class Talker : IAsyncDisposable
     }
 
     /// <summary>What is answered, as plain text.</summary>
-    public async Task<string> Say(string text, string person = "sanne", string? id = null) => Plain(await Hear(new Said(text, []), person, id));
+    public async Task<string> Say(string text, string person = "sanne", string? id = null) =>
+        Plain(await Hear(new Said(text, []), person, id)) + await Kept(person);
 
     /// <summary>One after the other; what the last is answered.</summary>
     public async Task<string> SayAll(params IEnumerable<string> texts)
@@ -70,7 +72,7 @@ public sealed class Talker : IAsyncDisposable
     }
 
     public async Task<string> Press(Press press, string person = "sanne", string? id = null, params (string Key, string Value)[] inputs) =>
-        Plain(await Hear(new Pressed(press, inputs.ToDictionary(input => input.Key, input => input.Value), null, CanReplace: true), person, id));
+        Plain(await Hear(new Pressed(press, inputs.ToDictionary(input => input.Key, input => input.Value), null, CanReplace: true), person, id)) + await Kept(person);
 
     public ValueTask<Answer> Hear(Event what, string person = "sanne", string? id = null, PlaceKind kind = PlaceKind.Personal, string tenant = "tenant", Surface surface = Surface.Cards) =>
         Conversation.Take(
@@ -93,6 +95,24 @@ public sealed class Talker : IAsyncDisposable
         Replace replace => PlainTextRenderer.Render(replace.Card, Cultures.Dutch),
         _ => "",
     }));
+
+    /// <summary>What is shown to somebody through the outbox, so that it can be updated later: it arrives at once, as a message with its own id.</summary>
+    private async Task<string> Kept(string person)
+    {
+        var said = "";
+        foreach (var found in await Store.Find(Kinds.Posts, Workspace, $"lane={Post.Asked}/person/{person}|", 20, null, descending: false, CancellationToken.None))
+        {
+            if (found.Document is { Kind: "answer", Occasion: not null, Replaces: null } post)
+            {
+                said += PlainTextRenderer.Render(post.Card, Cultures.Dutch);
+                var changes = new Changes(Workspace);
+                changes.Put(Kinds.Posts, post with { State = PostState.Sent, SentAt = Time.GetUtcNow(), MessageId = post.Id }, found.Version);
+                await Store.Commit(changes, CancellationToken.None);
+            }
+        }
+
+        return said;
+    }
 
     public async ValueTask DisposeAsync()
     {

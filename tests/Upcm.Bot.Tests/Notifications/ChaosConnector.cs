@@ -6,11 +6,33 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Upcm.Bot.Tests.Notifications;
 
+/// <summary>What goes wrong with a request.</summary>
+internal enum Mishap
+{
+    None,
+    WaitInSeconds,
+    WaitUntilDate,
+    TooManyAndNoWord,
+    Conflict,
+    Failed,
+    Unavailable,
+    UnavailableUntil,
+    AcceptedThenFailed,
+    Hangs,
+    Reset,
+    NoConnection,
+    TimedOut,
+    Bad,
+    Blocked,
+    Gone,
+}
+
 /// <summary>
 /// A connector on a virtual clock that does everything a connector can do wrong, and remembers what really arrived, which is
 /// more than it tells.
 /// </summary>
-internal sealed class ChaosConnector(FakeTimeProvider time, int seed) : HttpMessageHandler
+/// <param name="next">What goes wrong with a request, by its conversation and what it says; it is asked one request at a time.</param>
+internal sealed class ChaosConnector(FakeTimeProvider time, Func<string, string, Mishap> next, int seed) : HttpMessageHandler
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Random random = new(seed);
@@ -18,19 +40,12 @@ internal sealed class ChaosConnector(FakeTimeProvider time, int seed) : HttpMess
     private readonly List<(DateTimeOffset Until, TaskCompletionSource Waits)> hanging = [];
     private int conversations;
 
-    /// <param name="Said">The title of the card: the post's id.</param>
+    /// <param name="Said">The title of the card: the post's id; empty where a conversation is opened.</param>
     /// <param name="SaysSo">The card says that it may have been received already.</param>
-    internal sealed record Request(DateTimeOffset At, string Conversation, string Said, bool SaysSo, bool Arrived, TimeSpan? Wait);
+    /// <param name="Update">It takes the place of an earlier message, however often.</param>
+    internal sealed record Request(DateTimeOffset At, string Conversation, string Said, bool SaysSo, bool Update, Mishap Mishap, bool Arrived, TimeSpan? Wait);
 
     public List<Request> Requests { get; } = [];
-
-    /// <summary>Conversations that answer 403, and those that are gone until they are opened anew.</summary>
-    public HashSet<string> Blocked { get; } = [];
-
-    public HashSet<string> Gone { get; } = [];
-
-    /// <summary>From 0, nothing goes wrong, to 1.</summary>
-    public double Trouble { get; set; } = 0.35;
 
     public int Hanging
     {
@@ -69,24 +84,21 @@ internal sealed class ChaosConnector(FakeTimeProvider time, int seed) : HttpMess
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var path = request.RequestUri!.AbsolutePath;
+        var parts = request.RequestUri!.AbsolutePath.Split('/');
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
-        if (path.EndsWith("/v3/conversations", StringComparison.Ordinal))
-        {
-            return Json(HttpStatusCode.Created, $$"""{"id":"new-{{Interlocked.Increment(ref conversations)}}-{{(string?)body["members"]![0]!["id"]}}"}""");
-        }
-
-        var conversation = Uri.UnescapeDataString(path.Split('/')[^2]);
-        var said = (string?)body["summary"] ?? "";
-        var saysSo = body.ToJsonString().Contains("Opnieuw verstuurd", StringComparison.Ordinal);
+        var opens = parts[^1] == "conversations";
+        var (conversation, said) = opens
+            ? ((string?)body["members"]![0]!["id"] ?? "", "")
+            : (Uri.UnescapeDataString(parts[Array.IndexOf(parts, "conversations") + 1]), (string?)body["summary"] ?? "");
         TaskCompletionSource? waits = null;
-        Func<HttpResponseMessage> outcome;
+        Func<HttpResponseMessage> answer;
         lock (gate)
         {
-            var (arrived, wait, hangs, then) = Decide(conversation);
-            Requests.Add(new Request(time.GetUtcNow(), conversation, said, saysSo, arrived, wait));
-            outcome = then;
-            if (hangs)
+            var mishap = next(conversation, said);
+            (var arrived, var wait, answer) = Decide(mishap, opens ? $"new-{++conversations}-{conversation}" : "m");
+            Requests.Add(new Request(
+                time.GetUtcNow(), conversation, said, body.ToJsonString().Contains("Opnieuw verstuurd", StringComparison.Ordinal), request.Method == HttpMethod.Put, mishap, arrived, wait));
+            if (mishap == Mishap.Hangs)
             {
                 hanging.Add((time.GetUtcNow() + Patience, waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)));
             }
@@ -97,46 +109,41 @@ internal sealed class ChaosConnector(FakeTimeProvider time, int seed) : HttpMess
             await waits.Task;
         }
 
-        return outcome();
+        return answer();
     }
 
-    private (bool Arrived, TimeSpan? Wait, bool Hangs, Func<HttpResponseMessage> Then) Decide(string conversation)
+    private (bool Arrived, TimeSpan? Wait, Func<HttpResponseMessage> Answer) Decide(Mishap mishap, string id)
     {
-        if (Blocked.Contains(conversation))
-        {
-            return (false, null, false, static () => Error(HttpStatusCode.Forbidden, "ConversationBlockedByUser"));
-        }
-
-        if (Gone.Contains(conversation))
-        {
-            return (false, null, false, static () => Error(HttpStatusCode.NotFound, "ConversationNotFound"));
-        }
-
-        if (random.NextDouble() >= Trouble)
-        {
-            return (true, null, false, static () => Json(HttpStatusCode.Created, """{"id":"m"}"""));
-        }
-
         var may = random.Next(2) == 0;
         var wait = TimeSpan.FromSeconds(random.Next(1, 180));
-        return random.Next(10) switch
+        // A date has whole seconds only: the connector means the first one that is not too early.
+        var until = new DateTimeOffset((time.GetUtcNow() + wait).Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero).AddSeconds(1);
+        return mishap switch
         {
-            0 or 1 => (false, wait, false, () => TooMany(wait)),
-            2 => (false, null, false, static () => Error(HttpStatusCode.PreconditionFailed, "ConcurrencyViolation")),
-            3 => (may, null, false, static () => Error(HttpStatusCode.InternalServerError, "ServiceError")),
-            4 => (may, null, false, static () => Error(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")),
-            5 => (true, null, false, static () => Error(HttpStatusCode.BadGateway, "accepted, then failed")),
-            6 => (may, null, true, static () => throw new TaskCanceledException("hung", new TimeoutException("hung", new TaskCanceledException()))),
-            7 => (may, null, false, static () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset")),
-            8 => (false, null, false, static () => throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection")),
-            _ => (may, null, false, static () => Error(HttpStatusCode.RequestTimeout, "RequestTimeout")),
+            Mishap.None => (true, null, () => Json(HttpStatusCode.Created, $$"""{"id":"{{id}}"}""")),
+            Mishap.WaitInSeconds => (false, wait, () => After(HttpStatusCode.TooManyRequests, new(wait))),
+            Mishap.WaitUntilDate => (false, until - time.GetUtcNow(), () => After(HttpStatusCode.TooManyRequests, new(until))),
+            Mishap.TooManyAndNoWord => (false, null, static () => Error(HttpStatusCode.TooManyRequests, "TooManyRequests")),
+            Mishap.Conflict => (false, null, static () => Error(HttpStatusCode.PreconditionFailed, "ConcurrencyViolation")),
+            Mishap.Failed => (may, null, static () => Error(HttpStatusCode.InternalServerError, "ServiceError")),
+            Mishap.Unavailable => (may, null, static () => Error(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")),
+            Mishap.UnavailableUntil => (may, wait, () => After(HttpStatusCode.ServiceUnavailable, new(wait))),
+            Mishap.AcceptedThenFailed => (true, null, static () => Error(HttpStatusCode.BadGateway, "accepted, then failed")),
+            Mishap.Hangs => (may, null, static () => throw new TaskCanceledException("hung", new TimeoutException("hung", new TaskCanceledException()))),
+            Mishap.Reset => (may, null, static () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset")),
+            Mishap.NoConnection => (false, null, static () => throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection")),
+            Mishap.TimedOut => (may, null, static () => Error(HttpStatusCode.RequestTimeout, "RequestTimeout")),
+            Mishap.Bad => (false, null, static () => Error(HttpStatusCode.BadRequest, "BadSyntax")),
+            Mishap.Blocked => (false, null, static () => Error(HttpStatusCode.Forbidden, "ConversationBlockedByUser")),
+            Mishap.Gone => (false, null, static () => Error(HttpStatusCode.NotFound, "ConversationNotFound")),
+            _ => throw new ArgumentOutOfRangeException(nameof(mishap), mishap, null),
         };
     }
 
-    private static HttpResponseMessage TooMany(TimeSpan wait)
+    private static HttpResponseMessage After(HttpStatusCode status, RetryConditionHeaderValue wait)
     {
-        var response = Error(HttpStatusCode.TooManyRequests, "TooManyRequests");
-        response.Headers.RetryAfter = new RetryConditionHeaderValue(wait);
+        var response = Error(status, status.ToString());
+        response.Headers.RetryAfter = wait;
         return response;
     }
 

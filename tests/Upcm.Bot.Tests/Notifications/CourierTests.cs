@@ -130,11 +130,10 @@ public sealed class CourierTests : IAsyncLifetime
     public async Task A_conversation_that_is_gone_is_opened_anew_once()
     {
         await Beat.Bind("kanaal", "realisatie");
-        channel.Answers = static message => message.Address is null
-            ? new Sent("m", new Upcm.Bot.Conversation.Place("nieuw", PlaceKind.Personal, "new address"))
-            : new Refused("404", Gone: true);
+        channel.Answers = static message => message.Address == "new address" ? new Sent("m") : new Refused("404", Gone: true);
         await Send(To("jan", "een"));
-        Assert.Equal(["address", null], channel.Taken.Select(one => one.Address));
+        Assert.Equal(["address", "new address"], channel.Taken.Select(one => one.Address));
+        Assert.Equal(["29:jan"], channel.Opening.Select(one => one.ChannelId));
         Assert.Equal("new address", (await bot.Store.Load(Kinds.People, Talker.Workspace, "jan", CancellationToken.None))!.Document.PersonalAddress);
         Assert.Equal(PostState.Sent, (await State("een")).State);
     }
@@ -143,9 +142,10 @@ public sealed class CourierTests : IAsyncLifetime
     public async Task Somebody_who_left_for_good_is_tried_twice_and_reported()
     {
         await Beat.Bind("kanaal", "realisatie");
-        channel.Answers = static _ => new Refused("404 user not found", Gone: true);
+        channel.Answers = static _ => new Refused("404 conversation not found", Gone: true);
+        channel.Opens = static _ => new Refused("404 user not found", Gone: true);
         await Send(To("jan", "een"));
-        Assert.Equal(2, channel.Taken.Count);
+        Assert.Equal((1, 1), (channel.Taken.Count, channel.Opening.Count));
         Assert.Equal((PostState.Dead, "404 user not found"), ((await State("een")).State, (await State("een")).Cause));
     }
 

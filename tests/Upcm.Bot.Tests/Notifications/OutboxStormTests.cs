@@ -1,111 +1,182 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
-using Upcm.Bot.Cards;
-using Upcm.Bot.Channels.Teams;
+using Upcm.Bot.Channels;
 using Upcm.Bot.Notifications;
-using Upcm.Bot.People;
 using Upcm.Bot.Storage;
-using Upcm.Bot.Tests.Storage;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Tests.Notifications;
 
-/// <summary>Ten thousand messages through a connector that does everything wrong, on a virtual clock.</summary>
+/// <summary>Ten thousand messages through a connector that does everything wrong, and each thing that can go wrong by itself, on a virtual clock.</summary>
 public sealed class OutboxStormTests : IAsyncDisposable
 {
     private const int Messages = 10_000;
+    private const int Updates = 400;
     private const int People = 300;
     private const int Channels = 6;
-    private static readonly string[] PersonalKinds = ["digest", "gate-decided", "fingerprint", "reminder"];
-    private static readonly WorkspaceId Here = new("here");
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
-    private readonly MemoryStore store = new();
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    /// <summary>Half of what Teams allows: 7 in 1 s, 8 in 2 s, 60 in 30 s and 1800 in an hour per conversation, 50 a second per tenant.</summary>
+    private static readonly Window[] PerConversation = [new(3, TimeSpan.FromSeconds(1)), new(4, TimeSpan.FromSeconds(2)), new(30, TimeSpan.FromSeconds(30)), new(900, TimeSpan.FromHours(1))];
+    private static readonly Window[] PerTenant = [new(25, TimeSpan.FromSeconds(1))];
+
+    /// <summary>Before it goes again where the platform does not say when: four seconds at least.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan OnceMoreAfter = TimeSpan.FromMinutes(2);
+    private static readonly string[] PersonalKinds = ["digest", "gate-decided", "fingerprint", "reminder"];
+    private readonly Storm storm = new();
+
+    public ValueTask DisposeAsync() => storm.DisposeAsync();
 
     [Fact]
     public async Task Every_message_ends_sent_held_or_dead_none_twice_in_silence_no_window_exceeded_and_none_too_early()
     {
-        var connector = new ChaosConnector(time, seed: 20261124);
-        await Fill();
-        foreach (var person in Enumerable.Range(0, People))
+        var random = new Random(20261124);
+        await storm.Meet(People, Channels, strangers: 10);
+        await storm.Fill(Enumerable.Range(0, Messages).Select(i => i % 5 == 0
+            ? storm.Message($"post/{i}", "initiative-registered", $"k{Math.Max(0, random.Next(2 * Channels) - Channels)}", TimeSpan.FromSeconds(random.Next(600)))
+            : storm.Message($"post/{i}", PersonalKinds[i % PersonalKinds.Length], $"p{random.Next(People)}", TimeSpan.FromSeconds(random.Next(600)))));
+        var roots = await storm.Posts();
+        foreach (var nth in new[] { 1, 2 })
         {
-            (person % 20 == 3 ? connector.Blocked : person % 30 == 7 ? connector.Gone : []).Add($"c{person}");
+            await storm.Fill(roots.Take(Updates).Select(root => root.Replaced(root.Card with { Title = $"{root.Id}/{nth}" }, storm.Time.GetUtcNow().AddSeconds(nth * 300)) with { Id = $"{root.Id}/{nth}" }));
         }
 
-        await Task.Run(() => Run(connector), TestContext.Current.CancellationToken);
+        var connector = new ChaosConnector(storm.Time, (conversation, _) => Wrong(random, conversation), seed: 7);
 
-        var posts = await Posts();
-        Assert.Equal(Messages, posts.Count);
-        Assert.All(posts, post => Assert.True(post.State is PostState.Sent or PostState.Held or PostState.Dead or PostState.Unknown, $"{post.Id} is {post.State}"));
-        Assert.All(posts.Where(post => post.State != PostState.Sent), post => Assert.NotNull(post.Cause));
-        var arrivals = connector.Requests.Where(request => request.Arrived).ToLookup(request => request.Said);
-        foreach (var post in posts)
-        {
-            var arrived = arrivals[post.Id].ToList();
-            Assert.True(arrived.Count <= 2, $"{post.Id} arrived {arrived.Count} times");
-            Assert.All(arrived.Skip(1), again => Assert.True(again.SaysSo, $"{post.Id} arrived twice without saying so"));
-            Assert.True(post.State switch
-            {
-                PostState.Sent => arrived.Count > 0,
-                PostState.Held => arrived.Count == 0,
-                PostState.Dead => arrived.Count == 0 || post.OnceMore,
-                _ => true,
-            }, $"{post.Id} is {post.State} and arrived {arrived.Count} times");
-        }
+        await Task.Run(() => storm.Blow(connector), TestContext.Current.CancellationToken);
 
-        foreach (var conversation in connector.Requests.GroupBy(request => request.Conversation))
-        {
-            NoWindowExceeded([.. conversation.Select(request => request.At)], TeamsChannel.TeamsLimits.PerConversation);
-            NoneTooEarly([.. conversation]);
-        }
-
-        NoWindowExceeded([.. connector.Requests.Select(request => request.At)], TeamsChannel.TeamsLimits.PerWorkspace);
-        Assert.Empty(await store.Find(Kinds.SendingHolds, Here, "until=", 10, Kinds.Sortable(time.GetUtcNow()), false, CancellationToken.None));
+        var posts = await storm.Posts();
+        var arrivals = connector.Requests.Where(request => request.Arrived && !request.Update).ToLookup(request => request.Said);
+        Assert.All(posts.Where(post => post.Replaces is null), post => Ended(post, [.. arrivals[post.Id]]));
+        Assert.All(posts.Where(post => post.Replaces is not null), post => Assert.True(
+            post.State is PostState.Sent or PostState.Dead or PostState.Held || post is { State: PostState.Moot, Cause: PostCause.NeverShown or PostCause.Newer }, $"{post.Id} is {post.State}"));
+        Assert.All(connector.Requests.Where(request => request.Update).GroupBy(request => request.Said[..^2]), updates =>
+            Assert.Equal(updates.Select(update => update.Said).Order(StringComparer.Ordinal), updates.Select(update => update.Said)));
+        await WhatIsHeldIsInSight(posts);
+        AtTheRightTime(connector.Requests);
+        Assert.All(await storm.Store.Find(Kinds.SendingHolds, Storm.Here, "until=", People, null, false, CancellationToken.None), hold => Assert.True(hold.Document.Until <= storm.Time.GetUtcNow()));
+        Assert.All(Enum.GetValues<Mishap>(), mishap => Assert.InRange(connector.Requests.Count(request => request.Mishap == mishap), 10, int.MaxValue));
+        Assert.All(new[] { PostState.Sent, PostState.Held, PostState.Unknown, PostState.Dead }, state => Assert.Contains(posts, post => post.State == state));
         var sent = posts.Count(post => post.State == PostState.Sent);
         Assert.InRange(sent, Messages / 2, Messages);
         TestContext.Current.SendDiagnosticMessage(
-            "{0} requests in {1}: {2} sent, {3} held, {4} unknown, {5} dead, {6} once more", connector.Requests.Count, time.GetUtcNow() - posts[0].Created, sent,
-            posts.Count(post => post.State == PostState.Held), posts.Count(post => post.State == PostState.Unknown), posts.Count(post => post.State == PostState.Dead), posts.Count(post => post.OnceMore));
+            "{0} requests in {1}: {2} sent, {3} held, {4} unknown, {5} dead, {6} once more; {7}", connector.Requests.Count, storm.Time.GetUtcNow() - posts[0].Created, sent,
+            posts.Count(post => post.State == PostState.Held), posts.Count(post => post.State == PostState.Unknown), posts.Count(post => post.State == PostState.Dead), posts.Count(post => post.OnceMore),
+            string.Join(", ", connector.Requests.CountBy(request => request.Mishap).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
     }
 
-    /// <summary>Steps from one moment at which something can happen to the next, without waiting for any of them.</summary>
-    private async Task Run(ChaosConnector connector)
+    [Theory]
+    [InlineData(nameof(Mishap.WaitInSeconds), true)]
+    [InlineData(nameof(Mishap.WaitUntilDate), true)]
+    [InlineData(nameof(Mishap.TooManyAndNoWord), true)]
+    [InlineData(nameof(Mishap.Conflict), true)]
+    [InlineData(nameof(Mishap.NoConnection), true)]
+    [InlineData(nameof(Mishap.Failed), false)]
+    [InlineData(nameof(Mishap.Unavailable), false)]
+    [InlineData(nameof(Mishap.UnavailableUntil), false)]
+    [InlineData(nameof(Mishap.AcceptedThenFailed), false)]
+    [InlineData(nameof(Mishap.Hangs), false)]
+    [InlineData(nameof(Mishap.Reset), false)]
+    [InlineData(nameof(Mishap.TimedOut), false)]
+    public async Task What_certainly_did_not_arrive_goes_again_and_what_may_have_goes_once_more_and_says_so_or_is_held(string named, bool certain)
     {
-        using var http = new HttpClient(connector);
-        var channel = new TeamsChannel(new Connector(new Clients(http), time));
-        using var dispatcher = new Dispatcher(store, new Courier(store, [channel], [], time, NullLogger<Courier>.Instance), new Bell(), time, NullLogger<Dispatcher>.Instance);
-        while (dispatcher.Sending > 0 || (await store.Find(Kinds.Posts, Here, "due=", 1, null, false, CancellationToken.None)).Count > 0)
+        var mishap = Enum.Parse<Mishap>(named);
+        await storm.Meet(people: 20, channels: 1, strangers: 100);
+        await storm.Fill(Enumerable.Range(0, 200).Select(i => storm.Message($"post/{i}", i % 2 == 0 ? "digest" : "fingerprint", $"p{2 + (i % 18)}", TimeSpan.Zero)));
+        var met = new HashSet<string>();
+        var connector = new ChaosConnector(storm.Time, (_, said) => met.Add(said) ? mishap : Mishap.None, seed: 8);
+
+        await Task.Run(() => storm.Blow(connector), TestContext.Current.CancellationToken);
+
+        var posts = await storm.Posts();
+        var requests = connector.Requests.ToLookup(request => request.Said);
+        foreach (var post in posts)
         {
-            var step = dispatcher.Step(CancellationToken.None);
-            while (!step.IsCompleted || dispatcher.Sending != connector.Hanging)
-            {
-                if (!step.IsCompleted && connector.Hanging == Dispatcher.MostAtOnce) // the step waits for one of them to end
-                {
-                    await Advance(connector.NextToGiveUp);
-                }
-
-                await Task.Yield();
-            }
-
-            await Advance(Earliest(await step, connector.NextToGiveUp));
+            var again = certain || Notice.Of(post.Kind).Unknown == WhenUnknown.SendOnceMore;
+            Assert.Equal((again ? PostState.Sent : PostState.Unknown, again ? 2 : 1), (post.State, requests[post.Id].Count()));
+            Assert.All(requests[post.Id].Skip(1), request => Assert.Equal(!certain, request.SaysSo));
         }
 
-        Task Advance(DateTimeOffset to)
+        if (mishap is not (Mishap.WaitInSeconds or Mishap.WaitUntilDate))
         {
-            if (to > time.GetUtcNow())
-            {
-                time.SetUtcNow(to);
-            }
+            var wait = certain ? ShortestWait : OnceMoreAfter;
+            Assert.All(requests, tries => Assert.True(tries.Last().At == tries.First().At || tries.Last().At - tries.First().At >= wait, $"{tries.Key} went again after {tries.Last().At - tries.First().At}"));
+        }
 
-            connector.GiveUp();
-            return Task.CompletedTask;
+        await WhatIsHeldIsInSight(posts);
+        AtTheRightTime(connector.Requests);
+    }
+
+    [Theory]
+    [InlineData(nameof(Mishap.Conflict), PostState.Dead, Post.MostAttempts, PostCause.GivenUp)]
+    [InlineData(nameof(Mishap.Bad), PostState.Dead, 1, "400")]
+    [InlineData(nameof(Mishap.Blocked), PostState.Held, 1, "403")]
+    [InlineData(nameof(Mishap.Gone), PostState.Dead, 2, "404")]
+    public async Task What_never_gets_through_ends_with_its_cause_and_is_not_tried_for_ever(string named, PostState ends, int tries, string cause)
+    {
+        await storm.Meet(people: 3, channels: 1, strangers: 100);
+        await storm.Fill([storm.Message("post", "digest", "p2", TimeSpan.Zero)]);
+        var connector = new ChaosConnector(storm.Time, (_, said) => said.Length == 0 ? Mishap.None : Enum.Parse<Mishap>(named), seed: 9);
+
+        await Task.Run(() => storm.Blow(connector), TestContext.Current.CancellationToken);
+
+        var post = Assert.Single(await storm.Posts());
+        Assert.Equal((ends, tries), (post.State, connector.Requests.Count(request => request.Said == "post")));
+        Assert.Contains(cause, post.Cause, StringComparison.Ordinal);
+        await WhatIsHeldIsInSight([post]);
+        var gaps = connector.Requests.Where(request => request.Said == "post").Select(request => request.At).ToList();
+        Assert.All(gaps.Zip(gaps.Skip(1)).Zip(gaps.Skip(1).Zip(gaps.Skip(2))), pair => Assert.True(pair.Second.Second - pair.Second.First >= pair.First.Second - pair.First.First));
+    }
+
+    /// <summary>A third goes wrong, in every way there is; some people blocked the bot, and some conversations are gone.</summary>
+    private static Mishap Wrong(Random random, string conversation)
+    {
+        if (conversation[0] == 'c' && int.Parse(conversation.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) is var person && (person % 20 == 3 || person % 30 == 7))
+        {
+            return person % 20 == 3 ? Mishap.Blocked : Mishap.Gone;
+        }
+
+        var wrong = random.Next(1000);
+        return wrong >= 350 ? Mishap.None
+            : wrong >= 345 && conversation.StartsWith('c') ? Mishap.Bad
+            : (Mishap)(1 + (wrong % (int)Mishap.TimedOut));
+    }
+
+    private static void Ended(Post post, List<ChaosConnector.Request> arrived)
+    {
+        Assert.True(post.State is PostState.Sent or PostState.Held or PostState.Dead or PostState.Unknown, $"{post.Id} is {post.State}");
+        Assert.True(post.State == PostState.Sent || post.Cause is { Length: > 0 }, $"{post.Id} is {post.State} and nobody knows why");
+        Assert.True(arrived.Count <= 2, $"{post.Id} arrived {arrived.Count} times");
+        Assert.All(arrived.Skip(1), again => Assert.True(again.SaysSo, $"{post.Id} arrived twice without saying so"));
+        Assert.True(post.State switch
+        {
+            PostState.Sent => arrived.Count > 0,
+            PostState.Held => arrived.Count == 0 || post.OnceMore,
+            PostState.Dead => arrived.Count == 0 || post.OnceMore,
+            _ => true,
+        }, $"{post.Id} is {post.State} and arrived {arrived.Count} times");
+    }
+
+    /// <summary>Held, with an outcome that is unknown, or dead: the administrator finds each of them.</summary>
+    private async Task WhatIsHeldIsInSight(IReadOnlyList<Post> posts)
+    {
+        foreach (var state in new[] { PostState.Held, PostState.Unknown, PostState.Dead })
+        {
+            var seen = await storm.Store.Find(Kinds.Posts, Storm.Here, $"stuck={state}|", Messages, null, false, CancellationToken.None);
+            Assert.Equal(posts.Where(post => post.State == state).Select(post => post.Id).Order(StringComparer.Ordinal), seen.Select(found => found.Document.Id).Order(StringComparer.Ordinal));
         }
     }
 
-    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    /// <summary>No window exceeded, of a conversation or of the tenant as a whole, and no conversation written to before the platform wants to.</summary>
+    private static void AtTheRightTime(IReadOnlyList<ChaosConnector.Request> requests)
+    {
+        foreach (var conversation in requests.GroupBy(request => request.Conversation))
+        {
+            NoWindowExceeded([.. conversation.Select(request => request.At)], PerConversation);
+            NoneTooEarly([.. conversation]);
+        }
 
-    private static void NoWindowExceeded(IReadOnlyList<DateTimeOffset> times, IEnumerable<Upcm.Bot.Channels.Window> windows)
+        NoWindowExceeded([.. requests.Select(request => request.At)], PerTenant);
+    }
+
+    private static void NoWindowExceeded(IReadOnlyList<DateTimeOffset> times, IEnumerable<Window> windows)
     {
         foreach (var window in windows)
         {
@@ -124,63 +195,5 @@ public sealed class OutboxStormTests : IAsyncDisposable
             Assert.True(request.At >= until, $"{request.Conversation} was written to {until - request.At} too early");
             until = request.Wait is { } wait ? request.At + wait : until;
         }
-    }
-
-    private async Task Fill()
-    {
-        var changes = new Changes(Here);
-        for (var person = 0; person < People; person++)
-        {
-            changes.Insert(Kinds.People, new Person { Id = new PersonId($"p{person}"), Name = $"p{person}", ChannelId = $"29:p{person}", Channel = TeamsChannel.ChannelName, PersonalAddress = Address($"c{person}") });
-        }
-
-        for (var channel = 0; channel < Channels; channel++)
-        {
-            changes.Insert(Kinds.Channels, new BoundChannel($"k{channel}", TeamsChannel.ChannelName, Address($"k{channel}"), null, "realisatie", new Somebody(new PersonId("p1"), "p1"), time.GetUtcNow()));
-        }
-
-        await store.Commit(changes, CancellationToken.None);
-        var random = new Random(7);
-        foreach (var some in Enumerable.Range(0, Messages).Chunk(1000))
-        {
-            changes = new Changes(Here);
-            foreach (var i in some)
-            {
-                var inChannel = i % 5 == 0;
-                changes.Insert(Kinds.Posts, new Post
-                {
-                    Id = $"post/{i}",
-                    Kind = inChannel ? "initiative-registered" : PersonalKinds[i % PersonalKinds.Length],
-                    Channel = TeamsChannel.ChannelName,
-                    Place = inChannel ? $"k{random.Next(Channels)}" : null,
-                    Person = inChannel ? null : new PersonId($"p{random.Next(People)}"),
-                    Card = new Card($"post/{i}") { Body = [new Text("Wat er veranderde")] },
-                    Language = "nl",
-                    Created = time.GetUtcNow(),
-                    Due = time.GetUtcNow() + TimeSpan.FromSeconds(random.Next(600)),
-                });
-            }
-
-            await store.Commit(changes, CancellationToken.None);
-        }
-    }
-
-    private async Task<List<Post>> Posts()
-    {
-        List<Post> posts = [];
-        for (var i = 0; i < Messages; i++)
-        {
-            posts.Add((await store.Load(Kinds.Posts, Here, $"post/{i}", CancellationToken.None))!.Document);
-        }
-
-        return posts;
-    }
-
-    private static string Address(string conversation) =>
-        new TeamsAddress("https://smba.trafficmanager.net/emea/", conversation, "28:bot", "UPCM bot", "here", null).ToJson();
-
-    private sealed class Clients(HttpClient client) : IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => client;
     }
 }

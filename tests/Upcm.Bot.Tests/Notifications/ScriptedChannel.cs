@@ -12,6 +12,11 @@ internal sealed class ScriptedChannel : IChannel
 {
     public ConcurrentQueue<Outgoing> Taken { get; } = new();
 
+    /// <summary>With whom a conversation was opened.</summary>
+    public ConcurrentQueue<Sender> Opening { get; } = new();
+
+    public Func<Sender, Delivery> Opens { get; set; } = static person => new Opened(new Upcm.Bot.Conversation.Place($"personal/{person.Id}", PlaceKind.Personal, "new address"));
+
     public Func<Outgoing, Delivery> Answers { get; set; } = static _ => new Sent("m");
 
     public string Name => "test";
@@ -24,6 +29,12 @@ internal sealed class ScriptedChannel : IChannel
     {
         Taken.Enqueue(message);
         return new(Answers(message));
+    }
+
+    public ValueTask<Delivery> Open(Sender person, string via, CancellationToken cancel)
+    {
+        Opening.Enqueue(person);
+        return new(Opens(person));
     }
 
     public ValueTask<IReadOnlyList<Sender>> Members(string address, CancellationToken cancel) => new([]);

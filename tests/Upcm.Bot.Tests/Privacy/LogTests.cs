@@ -117,7 +117,11 @@ public sealed class LogTests : IAsyncDisposable
 
         public ValueTask<IReadOnlyList<Sender>> Members(string address, CancellationToken cancel) => new([]);
 
-        public ValueTask<Delivery> Send(Outgoing outgoing, CancellationToken cancel) => new(++count % 2 == 0 ? new Refused("404 ConversationNotFound") : new Unknown("500"));
+        public ValueTask<Delivery> Open(Sender person, string via, CancellationToken cancel) => new(Answer);
+
+        public ValueTask<Delivery> Send(Outgoing message, CancellationToken cancel) => new(Answer);
+
+        private Delivery Answer => ++count % 2 == 0 ? new Refused("404 ConversationNotFound") : new Unknown("500");
     }
 
     private sealed class Heard : ILoggerProvider, ILogger

@@ -33,7 +33,7 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
         var delivery = await Deliver(HttpMethod.Put, $"{Conversation(to)}/activities/{Uri.EscapeDataString(message)}", activity, cancel);
         return delivery switch
         {
-            Unknown unknown => new NotYet(unknown.Cause),
+            Unknown unknown => new NotYet(unknown.Cause, unknown.After),
             Sent { MessageId: null } => new Sent(message),
             _ => delivery,
         };
@@ -44,7 +44,7 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
     {
         var delivery = await Deliver(HttpMethod.Post, $"{Root(via)}/v3/conversations", ConnectorMessage.Personal(via, person), cancel);
         // Opening twice gives the same conversation: not knowing whether it was opened does no harm.
-        return delivery is Unknown unknown ? new NotYet(unknown.Cause) : delivery;
+        return delivery is Unknown unknown ? new NotYet(unknown.Cause, unknown.After) : delivery;
     }
 
     public async ValueTask<IReadOnlyList<Sender>> Members(TeamsAddress of, CancellationToken cancel)
@@ -147,7 +147,7 @@ internal sealed class Connector(IHttpClientFactory http, TimeProvider time)
             403 when NotTheBot.Contains(code, StringComparer.OrdinalIgnoreCase) => new NotYet(cause, Credentials: true),
             404 => new Refused(cause, Gone: true),
             413 => new Refused(cause, TooLarge: true),
-            408 or >= 500 => new Unknown(cause),
+            408 or >= 500 => new Unknown(cause, After(response)),
             _ => new Refused(cause),
         };
     }

@@ -20,32 +20,32 @@ internal sealed class TeamsChannel(Connector connector) : IChannel
 
     public SendingLimits Limits => TeamsLimits;
 
+    public async ValueTask<Delivery> Open(Sender person, string via, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (TeamsAddress.Parse(via) is not { } address)
+        {
+            return new Refused("no address");
+        }
+
+        var opening = await connector.OpenPersonal(address, person.ChannelId, cancel);
+        return opening is not Sent sent ? opening
+            : sent.MessageId is { Length: > 0 } opened ? new Opened(new Place(opened, PlaceKind.Personal, (address with { Conversation = opened, Channel = null }).ToJson()))
+            : new NotYet("the conversation was opened without an id");
+    }
+
     public async ValueTask<Delivery> Send(Outgoing message, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
-        Place? opened = null;
         if (TeamsAddress.Parse(message.Address) is not { } address)
         {
-            if (message.Person is not { } person || TeamsAddress.Parse(message.AnyAddress) is not { } via)
-            {
-                return new Refused("no address");
-            }
-
-            var opening = await connector.OpenPersonal(via, person.ChannelId, cancel);
-            if (opening is not Sent { MessageId: { Length: > 0 } conversation })
-            {
-                return opening is Sent ? new NotYet("the conversation was opened without an id") : opening;
-            }
-
-            address = via with { Conversation = conversation, Channel = null };
-            opened = new Place(conversation, PlaceKind.Personal, address.ToJson());
+            return new Refused("no address");
         }
 
         var body = ConnectorMessage.Card(address, message.Card, Cultures.Of(message.Language));
-        var delivery = message.Replaces is { } replaced && opened is null
+        return message.Replaces is { } replaced
             ? await connector.Put(address, replaced, body, cancel)
             : await connector.Post(address, body, cancel);
-        return delivery is Sent sent ? sent with { Place = opened } : delivery;
     }
 
     public async ValueTask<IReadOnlyList<Sender>> Members(string address, CancellationToken cancel) =>

@@ -28,6 +28,7 @@ public static class TeamsServices
         services.AddSingleton<Connector>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
+        services.TryAddSingleton<Courier>();
         services.TryAddSingleton<UnsaidAnswers>();
         services.AddSingleton<Mentioned>();
         services.AddSingleton<TeamsTurn>();

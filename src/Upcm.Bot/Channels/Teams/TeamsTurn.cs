@@ -89,10 +89,10 @@ internal sealed class TeamsTurn(
     private async ValueTask<Answer> Answer(Arrival arrival, TeamsAddress to) =>
         await conversation.Take(await mentioned.Identify(arrival, to, CancellationToken.None), CancellationToken.None);
 
-    /// <summary>In order: what comes after something that has to wait waits too.</summary>
+    /// <summary>In order: what comes after something that has to wait waits too, and nothing is said while the platform wants silence.</summary>
     private async ValueTask Send(TeamsAddress to, IReadOnlyList<Utterance> said, string language, Arrival arrival)
     {
-        var (waiting, kept) = ((NotYet?)null, 0);
+        var (waiting, kept) = (said.Count > 0 ? unsaid.Silence(arrival, to.ToJson()) : null, 0);
         foreach (var utterance in said)
         {
             var delivery = waiting ?? await Send(to, utterance, Cultures.Of(language), arrival);

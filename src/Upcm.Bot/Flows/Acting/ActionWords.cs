@@ -1,3 +1,4 @@
+using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Domain;
@@ -14,6 +15,19 @@ internal static class ActionWords
             var said = reason is MayNot may ? await Refusals.Text(turn, may, team) : Of((ActionLawBroken)reason);
             turn.Say(said.Nl, said.En);
         }
+    }
+
+    /// <summary>What somebody reads of an action that another changed.</summary>
+    /// <param name="reader">Who has it now, or had it.</param>
+    public static Card Changed(AgreedAction after, Somebody by, PersonId reader, CultureInfo culture)
+    {
+        var en = culture.IsEnglish();
+        return new Card(after.Number is { } number ? $"{number}: {(en ? "action" : "actie")}" : en ? "Action" : "Actie")
+        {
+            Status = reader == after.Owner.Id ? en ? $"Changed by {by.Name}" : $"Gewijzigd door {by.Name}" : en ? $"Now {after.Owner.Name}'s" : $"Nu van {after.Owner.Name}",
+            Body = [new Text(after.Text), new Text($"{after.Owner.Name} · {(en ? "by" : "uiterlijk")} {after.Due.ToString("ddd d MMMM yyyy", culture)}", Tone.Subtle)],
+            Buttons = [Sayings.Button(en ? "My overview" : "Mijn overzicht", en ? "my overview" : "mijn overzicht")],
+        };
     }
 
     private static Phrase Of(ActionLawBroken broken) => broken.Law switch

@@ -97,19 +97,10 @@ public sealed class EditActionFlow(FormConversation forms, Standings standings) 
     {
         foreach (var id in new[] { before.Owner.Id, after.Owner.Id }.Distinct().Where(id => id != turn.Person.Id))
         {
-            if (await turn.Load(Kinds.People, id.Value) is not { Document: { } person })
+            if (await turn.Load(Kinds.People, id.Value) is { Document: { } person })
             {
-                continue;
+                turn.Write(person, "action-changed", $"action-changed/{after.Id}/{Kinds.Sortable(turn.Now)}", ActionWords.Changed(after, turn.Speaker, id, Cultures.Of(person.Language)));
             }
-
-            var (culture, en) = (Cultures.Of(person.Language), Cultures.Of(person.Language).IsEnglish());
-            var mine = id == after.Owner.Id;
-            turn.Write(person, "action-changed", $"action-changed/{after.Id}/{Kinds.Sortable(turn.Now)}", new Card(after.Number is { } number ? $"{number}: {(en ? "action" : "actie")}" : en ? "Action" : "Actie")
-            {
-                Status = mine ? en ? $"Changed by {turn.Person.Name}" : $"Gewijzigd door {turn.Person.Name}" : en ? $"Now {after.Owner.Name}'s" : $"Nu van {after.Owner.Name}",
-                Body = [new Text(after.Text), new Text($"{after.Owner.Name} · {(en ? "by" : "uiterlijk")} {after.Due.ToString("ddd d MMMM yyyy", culture)}", Tone.Subtle)],
-                Buttons = [Sayings.Button(en ? "My overview" : "Mijn overzicht", en ? "my overview" : "mijn overzicht")],
-            });
         }
     }
 }

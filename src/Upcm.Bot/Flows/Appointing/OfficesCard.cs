@@ -24,7 +24,7 @@ public static class OfficesCard
             .ToList();
         return new Card(team is null
             ? en ? "Who is who in the programme" : "Wie is wie in het programma"
-            : en ? $"Who is who in {turn.Method.Team(team)?.Name.En ?? team}" : $"Wie is wie in {turn.Method.Team(team)?.Name.Nl ?? team}")
+            : en ? $"Who is who in {turn.Method.Team(team)?.The.En ?? team}" : $"Wie is wie in {turn.Method.Team(team)?.The.Nl ?? team}")
         {
             Status = added is null ? null : en ? $"Appointed: {added.Person.Name}" : $"Benoemd: {added.Person.Name}",
             Body = holders.Count == 0

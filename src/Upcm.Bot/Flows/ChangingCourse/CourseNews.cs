@@ -30,7 +30,7 @@ public static class CourseNews
         await turn.Tell(initiative.Team, "course-changed", occasion, culture => Card(turn, initiative, culture));
     }
 
-    private static Card Card(Turn turn, Initiative initiative, System.Globalization.CultureInfo culture)
+    internal static Card Card(Turn turn, Initiative initiative, System.Globalization.CultureInfo culture)
     {
         var en = culture.IsEnglish();
         var what = initiative.Status switch

@@ -31,7 +31,7 @@ public sealed class MinutesExport : IExport
         if (await Meetings.Last(turn.Reader, team.Id) is not { } meeting)
         {
             turn.Say(
-                $"{name} heeft nog geen roloverleg gesloten. Er zijn dus nog geen notulen.", $"{name} has closed no role meeting yet, so there are no minutes.");
+                $"{Capital.Of(team.The.Nl)} heeft nog geen roloverleg gesloten. Er zijn dus nog geen notulen.", $"{Capital.Of(team.The.En)} has closed no role meeting yet, so there are no minutes.");
             return null;
         }
 
@@ -57,7 +57,7 @@ public sealed class MinutesExport : IExport
         private FactList Who() => new(
         [
             new(en ? "Led by" : "Geleid door", meeting.Facilitator?.Name ?? "–"),
-            new(en ? "Recorded by" : "Vastgelegd door", (meeting.Secretary ?? meeting.Facilitator)?.Name ?? "–"),
+            new(en ? "Recorded by" : "Vastgelegd door", meeting.Recorder?.Name ?? "–"),
             new(en ? "Present" : "Aanwezig", Names(comes: true)),
             new(en ? "Said not to come" : "Afgemeld", Names(comes: false)),
         ]);

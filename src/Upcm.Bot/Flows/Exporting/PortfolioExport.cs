@@ -35,8 +35,8 @@ public sealed class PortfolioExport(IStore store) : IExport
         if (count == 0)
         {
             turn.Say(
-                $"Er staat nog niets in de portfolio van {of}. Er valt dus niets te exporteren.",
-                $"There is nothing in the portfolio of {of} yet, so there is nothing to export.");
+                $"Er staat nog niets in de portfolio van {asked.Team?.The.Nl ?? of}. Er valt dus niets te exporteren.",
+                $"There is nothing in the portfolio of {asked.Team?.The.En ?? of} yet, so there is nothing to export.");
             return null;
         }
 

@@ -8,7 +8,7 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.HoldingMeetings;
 
-/// <summary>Writes what was agreed, in one commit: roles with their rights, actions, and what becomes of the tensions.</summary>
+/// <summary>Writes what was agreed, in one commit: roles with their rights, actions, what becomes of the tensions, and who hears of it.</summary>
 public static class Agreements
 {
     /// <param name="source">Where it was agreed, unique: <c>meeting/realisatie/2026-11-24</c>.</param>
@@ -44,6 +44,9 @@ public static class Agreements
 
             await Settle(turn, item);
         }
+
+        await new AgreementNews(turn.Method, turn.Method.Team(team)!, before.ToDictionary(kept => kept.Role.Id, kept => kept.Role), changed)
+            .Tell(turn, source, [.. items.Where(item => item.State == ItemState.Done).SelectMany(item => item.Outcomes)]);
     }
 
     private static void Note(Turn turn, string team, Outcome outcome, IReadOnlyDictionary<RoleId, Role> changed, IReadOnlyList<KeptRole> before)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
+using Upcm.Bot.Storage;
 using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.HoldingMeetings;
@@ -13,6 +14,9 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
     /// <summary>Asks for the view of the one who presses, and for nobody else.</summary>
     public const string ViewVerb = "meeting.view";
 
+    /// <summary>In a press that moves the meeting on: where it was when the card showed it.</summary>
+    public const string At = "at";
+
     private const int MostNames = 12;
 
     private readonly bool en = culture.IsEnglish();
@@ -20,6 +24,9 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
     private RoleMeeting Meeting => view.Meeting;
 
     public static string Title(Team team, CultureInfo culture) => culture.IsEnglish() ? $"Role meeting {team.Name.En}" : $"Roloverleg {team.Name.Nl}";
+
+    /// <summary>Where a meeting is: which round of which item, once more where it comes back there.</summary>
+    public static string Moment(RoleMeeting meeting) => $"{meeting.Id}@{meeting.AtHand?.Tension}/{meeting.Round}/{(meeting.RoundSince is { } since ? Kinds.Sortable(since) : "")}";
 
     /// <summary>As everyone may see it; who leads and who records get their own view of it.</summary>
     public Card ForChannel(IEnumerable<string> leaders)
@@ -38,11 +45,11 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
     public Card Minutes()
     {
         List<Element> body = [];
-        var present = Meeting.Attendance.Where(one => one.Comes).Select(one => one.Person.Name).Take(MostNames).ToList();
+        var present = Meeting.Present.Select(one => one.Name).Take(MostNames).ToList();
         body.Add(new Facts(
         [
             new Fact(en ? "Led by" : "Geleid door", Meeting.Facilitator?.Name ?? "–"),
-            new Fact(en ? "Recorded by" : "Vastgelegd door", (Meeting.Secretary ?? Meeting.Facilitator)?.Name ?? "–"),
+            new Fact(en ? "Recorded by" : "Vastgelegd door", Meeting.Recorder?.Name ?? "–"),
             .. present.Count > 0 ? [new Fact(en ? "Present" : "Aanwezig", string.Join(", ", present))] : Array.Empty<Fact>(),
         ]));
         if (Meeting.Points.Length > 0)
@@ -179,8 +186,8 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
         if (reader is { } person && Meeting.Facilitator?.Id == person)
         {
             buttons.Add(Meeting.Round == MeetingRounds.Closing
-                ? Sayings.Button(en ? "Close the meeting" : "Sluit het overleg", $"{(en ? "close role meeting" : "sluit roloverleg")} {team}", ButtonTone.Main)
-                : Sayings.Button(en ? "Go on" : "Volgende stap", $"{(en ? "next step" : "volgende stap")}: {team}", ButtonTone.Main));
+                ? Moving(en ? "Close the meeting" : "Sluit het overleg", CloseMeeting.ButtonVerb, $"{(en ? "close role meeting" : "sluit roloverleg")} {team}", ButtonTone.Main)
+                : Moving(en ? "Go on" : "Volgende stap", GoOnMeeting.ButtonVerb, $"{(en ? "next step" : "volgende stap")}: {team}", ButtonTone.Main));
         }
 
         if (Meeting.AtHand is not null && reader is { } recorder && Meeting.Records(recorder))
@@ -195,7 +202,7 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
 
         if (Meeting.AtHand is not null && reader is { } leader && Meeting.Facilitator?.Id == leader)
         {
-            buttons.Add(Sayings.Button(en ? "Carry over" : "Schuif door", $"{(en ? "carry over" : "schuif door")}: {team}"));
+            buttons.Add(Moving(en ? "Carry over" : "Schuif door", CarryOverItem.ButtonVerb, $"{(en ? "carry over" : "schuif door")}: {team}", ButtonTone.Normal));
         }
 
         if (reader is not { } me || Meeting.Facilitator?.Id != me)
@@ -206,6 +213,10 @@ public sealed class MeetingCard(MeetingView view, WorkingMethod method, Immutabl
 
         return buttons;
     }
+
+    /// <summary>A button that moves the meeting on from where this card shows it, and from nowhere else.</summary>
+    private Button Moving(string label, string verb, string say, ButtonTone tone) =>
+        new(label, new Press(verb, ("team", view.Team.Id), (At, Moment(Meeting))), say, tone);
 
     private string Local(DateTimeOffset at, string format) => TimeZoneInfo.ConvertTime(at, Clock.Amsterdam).ToString(format, culture);
 }

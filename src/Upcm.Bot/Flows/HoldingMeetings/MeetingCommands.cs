@@ -22,7 +22,7 @@ public sealed class ShowMeeting(MeetingMoves moves, MeetingNews news) : ICommand
     {
         if (await moves.Meant(turn, rest) is { } view)
         {
-            turn.Replace(await moves.CardOf(turn, view));
+            await moves.Show(turn, view);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class ShowMinutes(MeetingMoves moves) : ICommand
         }
         else
         {
-            turn.Say($"{team.Name.Nl} heeft nog geen roloverleg gehad met mij erbij.", $"{team.Name.En} has not had a role meeting with me yet.");
+            turn.Say($"{Capital.Of(team.The.Nl)} heeft nog geen roloverleg gehad met mij erbij.", $"{Capital.Of(team.The.En)} has not had a role meeting with me yet.");
         }
     }
 }
@@ -119,7 +119,7 @@ public sealed class StartMeeting(MeetingMoves moves, MeetingNews news, Standings
                 turn.Changes.Put(Kinds.Meetings, started, view.Version);
                 turn.Record(History.MeetingStarted, null, view.Team.Id, subject: MeetingMoves.SubjectOf(started));
                 await news.Started(turn, view with { Meeting = started });
-                turn.Replace(await moves.CardOf(turn, view with { Meeting = started }));
+                await moves.Show(turn, view with { Meeting = started });
                 break;
             case Refused<MeetingFact> refused:
                 MeetingRefusals.Say(turn, refused.Reasons);
@@ -168,23 +168,47 @@ public sealed class BecomeSecretary(MeetingMoves moves) : ICommand
 }
 
 /// <summary><c>volgende stap</c></summary>
-public sealed class GoOnMeeting(MeetingMoves moves) : ICommand
+public sealed class GoOnMeeting(MeetingMoves moves) : ICommand, IButton
 {
+    public const string ButtonVerb = "meeting.go-on";
+
+    public string Verb => ButtonVerb;
+
     public Sentence Sentence { get; } = new(
         ["volgende stap", "volgende ronde"], ["next step", "next round"], new Phrase("verder in het roloverleg dat je leidt", "go on in the role meeting you lead"), new Phrase("team", "team"))
     { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, rest, view => new(MeetingLaws.GoOn(view.Meeting, turn.Speaker, turn.Now)));
+
+    public async ValueTask Press(Turn turn, Pressed pressed)
+    {
+        if (!await moves.IsBehind(turn, pressed))
+        {
+            await Run(turn, pressed.Press.Data.GetValueOrDefault("team") ?? "");
+        }
+    }
 }
 
 /// <summary><c>schuif door</c></summary>
-public sealed class CarryOverItem(MeetingMoves moves) : ICommand
+public sealed class CarryOverItem(MeetingMoves moves) : ICommand, IButton
 {
+    public const string ButtonVerb = "meeting.carry-over";
+
+    public string Verb => ButtonVerb;
+
     public Sentence Sentence { get; } = new(
         ["schuif door", "doorschuiven"], ["carry over"], new Phrase("de spanning die aan de beurt is bewaren voor het volgende roloverleg", "leave the tension at hand for the next role meeting"), new Phrase("team", "team"))
     { Colon = true };
 
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, rest, view => new(MeetingLaws.CarryOver(view.Meeting, turn.Speaker, turn.Now)));
+
+    public async ValueTask Press(Turn turn, Pressed pressed)
+    {
+        if (!await moves.IsBehind(turn, pressed))
+        {
+            await Run(turn, pressed.Press.Data.GetValueOrDefault("team") ?? "");
+        }
+    }
 }
 
 /// <summary><c>punt: Piet moet om elf uur weg</c></summary>

@@ -31,10 +31,11 @@ public sealed class MeetingMoves(Meetings meetings, MeetingNews news, Standings 
         switch (verdict)
         {
             case Accepted<MeetingFact> { Value: var fact }:
-                var after = view with { Meeting = view.Meeting.After(fact) };
+                var moved = view.Meeting.After(fact);
+                var after = view with { Meeting = fact is SaidToCome ? moved : moved.With(turn.Speaker) };
                 turn.Changes.Put(Kinds.Meetings, after.Meeting, view.Version);
-                await news.Changed(turn, after);
-                turn.Replace(await CardOf(turn, after));
+                await news.Changed(turn, after, isShown: true);
+                await Show(turn, after);
                 return true;
             case Refused<MeetingFact> refused:
                 MeetingRefusals.Say(turn, await Known(turn, view, refused.Reasons));
@@ -57,6 +58,49 @@ public sealed class MeetingMoves(Meetings meetings, MeetingNews news, Standings 
         turn.Changes.Put(Kinds.Meetings, after.Meeting, view.Version);
         await news.Changed(turn, after);
         return true;
+    }
+
+    /// <summary>
+    /// A press on a card that shows where the meeting was: what it asks was meant for that, and is not done. It is said, and where
+    /// the meeting is now is shown.
+    /// </summary>
+    /// <returns>False where the card showed the meeting as it is.</returns>
+    public async ValueTask<bool> IsBehind(Turn turn, Pressed pressed)
+    {
+        if (pressed.Press.Data.GetValueOrDefault(MeetingCard.At) is not { } at
+            || await Meant(turn, pressed.Press.Data.GetValueOrDefault("team") ?? "") is not { } view || at == MeetingCard.Moment(view.Meeting))
+        {
+            return false;
+        }
+
+        if (view.Meeting.State == MeetingState.Running)
+        {
+            var round = turn.Method.Meetings.Round(view.Meeting.Round)!.Name;
+            turn.Say(
+                $"Het overleg was al verder dan die kaart: het is nu bij \"{round.Nl}\". De knop deed dus niets. Hieronder staat hoe het nu is.",
+                $"The meeting had gone on since that card: it is at \"{round.En}\" now. So the button did nothing. Below is how it is now.");
+        }
+        else
+        {
+            turn.Say("Dat overleg loopt niet meer. De knop deed dus niets.", "That meeting no longer runs. So the button did nothing.");
+        }
+
+        await Show(turn, view);
+        return true;
+    }
+
+    /// <summary>Shows the meeting here; while it runs on a card that follows it.</summary>
+    public async ValueTask Show(Turn turn, MeetingView view)
+    {
+        var card = await CardOf(turn, view);
+        if (view.Meeting.State == MeetingState.Gathering)
+        {
+            turn.Replace(card);
+        }
+        else
+        {
+            await FollowedCards.Show(turn, view.Meeting, card);
+        }
     }
 
     /// <summary>The card of a meeting as the speaker sees it; in a channel only what everybody may see.</summary>

@@ -10,7 +10,7 @@ namespace Upcm.Bot.Flows.HoldingMeetings;
 /// <summary>Tells the channels of a meeting: one card ahead, one while it runs, one of minutes; each changes in its place.</summary>
 public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
 {
-    private const int MostCopies = 50;
+    private const int MostCopies = 100;
 
     /// <summary>The agenda changed: what was posted ahead of the meeting is brought up to date. False where nothing was posted.</summary>
     /// <param name="meeting">As it is after this turn, where it changed in it.</param>
@@ -79,11 +79,12 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
         await AgendaChanged(turn, view.Team.Id, view.Meeting);
         var leaders = await Leaders(turn.Reader, view, turn.Today);
         var register = await Meetings.Register(turn, view.Meeting, view.Team.Id);
-        await turn.Tell(view.Team.Id, "role-meeting", Occasion(view.Meeting), culture => new MeetingCard(view, turn.Method, register, culture).ForChannel(leaders));
+        await turn.Tell(view.Team.Id, "role-meeting", FollowedCards.Occasion(view.Meeting), culture => new MeetingCard(view, turn.Method, register, culture).ForChannel(leaders));
     }
 
-    /// <summary>Brings the card of a meeting up to date.</summary>
-    public async ValueTask Changed(Turn turn, MeetingView view)
+    /// <summary>Brings every card of a meeting up to date: those in channels, and those that people follow it on.</summary>
+    /// <param name="isShown">True where this turn shows the meeting by itself, where it is said.</param>
+    public async ValueTask Changed(Turn turn, MeetingView view, bool isShown = false)
     {
         if (view.Meeting.State == MeetingState.Gathering)
         {
@@ -93,29 +94,13 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
 
         var leaders = await Leaders(turn.Reader, view, turn.Today);
         var register = await Meetings.Register(turn, view.Meeting, view.Team.Id);
-        foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={Occasion(view.Meeting)}|", MostCopies))
+        foreach (var sent in await turn.Find(Kinds.Posts, $"occasion={FollowedCards.Occasion(view.Meeting)}|", MostCopies))
         {
-            turn.Update(sent, new MeetingCard(view, turn.Method, register, Cultures.Of(sent.Document.Language)).ForChannel(leaders));
-        }
-    }
-
-    /// <summary>What was agreed: minutes in place of the meeting's card, and to each person what is theirs to do.</summary>
-    public async ValueTask Closed(Turn turn, MeetingView view, IReadOnlyDictionary<RoleId, Role> register)
-    {
-        await Changed(turn, view);
-        foreach (var mine in MeetingLaws.Outcomes(view.Meeting).Where(outcome => outcome.Person is { } person && person.Id != turn.Person.Id).GroupBy(outcome => outcome.Person!.Id))
-        {
-            if (await turn.Load(Kinds.People, mine.Key.Value) is not { Document: { } person })
+            if (!isShown || !FollowedCards.IsHere(turn, sent.Document))
             {
-                continue;
+                var card = new MeetingCard(view, turn.Method, register, Cultures.Of(sent.Document.Language));
+                turn.Update(sent, sent.Document.Person is { } person ? card.For(person) : card.ForChannel(leaders));
             }
-
-            var culture = Cultures.Of(person.Language);
-            turn.Write(person, "role-meeting-outcome", $"role-meeting-outcome/{view.Meeting.Id}", new Card(culture.IsEnglish() ? $"For you, from the role meeting {view.Team.Name.En}" : $"Voor jou, uit het roloverleg {view.Team.Name.Nl}")
-            {
-                Body = [new Bullets([.. mine.Select(outcome => OutcomeWords.Of(outcome, outcome.Role is { } id ? register.GetValueOrDefault(id) : null, turn.Method).In(culture))])],
-                Buttons = [Sayings.Button(culture.IsEnglish() ? "My overview" : "Mijn overzicht", culture.IsEnglish() ? "my overview" : "mijn overzicht"), Sayings.Button(culture.IsEnglish() ? "Minutes" : "Notulen", $"{(culture.IsEnglish() ? "minutes" : "notulen")} {view.Team.Id}")],
-            });
         }
     }
 
@@ -145,6 +130,4 @@ public sealed class MeetingNews(SummaryCards summaries, Meetings meetings)
 
         return [.. leaders.Distinct()];
     }
-
-    private static string Occasion(RoleMeeting meeting) => $"role-meeting/{meeting.Id}";
 }

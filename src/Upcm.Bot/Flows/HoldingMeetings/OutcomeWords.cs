@@ -45,7 +45,7 @@ public static class OutcomeWords
             OutcomeKind.PolicySet => new($"Afspraak bij {called.Nl}: {text}", $"Policy on {called.En}: {text}"),
             OutcomeKind.ActionAgreed => new(
                 $"Actie: {text} · {who} · uiterlijk {Day(outcome.Until!.Value, Cultures.Dutch)}", $"Action: {text} · {who} · by {Day(outcome.Until!.Value, Cultures.English)}"),
-            OutcomeKind.PassedOn => new($"Gaat naar {method.Team(outcome.Team!)?.Name.Nl}", $"Goes to {method.Team(outcome.Team!)?.Name.En}"),
+            OutcomeKind.PassedOn => new($"Gaat naar {method.Team(outcome.Team!)?.The.Nl}", $"Goes to {method.Team(outcome.Team!)?.The.En}"),
             _ => new($"Niets mee gedaan: {text}", $"Dropped: {text}"),
         };
     }

@@ -62,7 +62,7 @@ public static class RoleCard
         }
 
         var open = roles.Count(role => !role.FilledOn(turn.Today).Any());
-        return new Card(en ? $"Roles of {team.Name.En}" : $"Rollen van {team.Name.Nl}")
+        return new Card(en ? $"Roles of {team.The.En}" : $"Rollen van {team.The.Nl}")
         {
             Status = en ? $"{roles.Count} roles, {open} filled by nobody" : $"{roles.Count} rollen, {open} vervuld door niemand",
             Body = body,

@@ -56,7 +56,7 @@ public sealed class ChannelNotices(Standings standings)
         var en = turn.Culture.IsEnglish();
         return new Card(en ? "What appears in this channel" : "Wat er in dit kanaal verschijnt")
         {
-            Status = en ? $"News of {turn.Method.Team(channel.Team)?.Name.En}" : $"Nieuws van {turn.Method.Team(channel.Team)?.Name.Nl}",
+            Status = en ? $"News of {turn.Method.Team(channel.Team)?.The.En}" : $"Nieuws van {turn.Method.Team(channel.Team)?.The.Nl}",
             Body =
             [
                 .. Notice.All.Where(notice => notice.InChannel is not null).Select(notice =>

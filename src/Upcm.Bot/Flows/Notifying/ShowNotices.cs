@@ -37,6 +37,10 @@ public sealed class ShowNotices(ChannelNotices channels) : ICommand
                     new Fact(en ? "Quiet hours" : "Stille uren", Quiet(wishes, turn.Culture)),
                 ]),
                 .. Notice.All.Where(notice => notice.Switch is not null).Select(notice => Row(notice, !wishes.Off.Contains(notice.Kind), turn.Culture)),
+                new Section(
+                    en ? "What you always get" : "Wat je altijd krijgt",
+                    [new Bullets([.. Notice.All.Where(notice => notice.Always is not null).Select(notice => $"{notice.Name.In(turn.Culture)}: {notice.Always!.In(turn.Culture)}")])],
+                    Folded: true),
                 new Text(en
                     ? "What waits for your decision, and what you owe yourself, always comes. Say \"quiet from 18:00 to 08:00\" or \"pause until 6 December\"."
                     : "Wat op jouw besluit wacht en wat je zelf moet doen, krijg je altijd. Zeg \"stil van 18:00 tot 08:00\" of \"pauzeer tot 6 december\".", Tone.Subtle),
@@ -103,7 +107,9 @@ public sealed class SwitchNotice(ChannelNotices channels) : IButton
     {
         if (Notice.Of(kind).Switch is null)
         {
-            turn.Say("Dit kun je niet uitzetten: het is aan jou om er iets mee te doen.", "This cannot be switched off: it is yours to act on.");
+            var always = Notice.Of(kind).Always;
+            turn.Say(
+                $"Dit kun je niet uitzetten: {always?.Nl ?? "het gaat niet naar jou alleen"}.", $"This cannot be switched off: {always?.En ?? "it does not go to you alone"}.");
             return;
         }
 

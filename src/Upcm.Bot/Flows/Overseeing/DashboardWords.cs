@@ -56,7 +56,7 @@ public static class DashboardWords
         string List(IEnumerable<string> names) => string.Join(", ", names);
         string Name(IEnumerable<Item> items, string? id) => items.FirstOrDefault(item => item.Id == id)?.Name.In(culture) ?? id ?? "";
         string Step(string? scale) => scale is null ? from.Step! : method.Scale(scale)?.Step(from.Step!)?.Name.In(culture) ?? from.Step!;
-        var where = (from.Teams.IsEmpty ? "" : (en ? " of " : " van ") + List(from.Teams.Select(team => method.Team(team)?.Name.In(culture) ?? team)))
+        var where = (from.Teams.IsEmpty ? "" : (en ? " of " : " van ") + List(from.Teams.Select(team => method.Team(team)?.The.In(culture) ?? team)))
             + (from.Phases.IsEmpty ? "" : " in " + List(from.Phases.Select(phase => method.Phase(phase)?.Name.In(culture) ?? phase)));
         string OnMaps() => method.StakeholderKinds.Where(kind => kind.CountsAs == from.Name).Select(kind => kind.Name.In(culture)).ToList() is { Count: > 0 } kinds
             ? en ? $", or among their stakeholders as {List(kinds)}." : $", of bij hun stakeholders als {List(kinds)}."

@@ -37,10 +37,11 @@ public sealed class GateNews(Illustrations illustrations)
         await turn.Tell(view.Initiative.Team, RequestedKind, Occasion(view.Review, view.Review.Requests), _ => shown);
         if (deciders.Count == 0)
         {
+            var team = turn.Method.Team(view.Initiative.Team)?.The ?? new Words(view.Initiative.Team, view.Initiative.Team);
             var (office, support) = (Refusals.OfficeName(turn.Method, view.Decides), turn.Method.Names.Offices[Offices.SupportTeam].The);
             turn.Say(
-                $"Let op: {view.Initiative.Team} heeft nog geen {office.Nl} die ik kan bereiken. {Capital.Of(support.Nl)} kan iemand benoemen.",
-                $"Note: {view.Initiative.Team} has no {office.En} yet whom I can reach. {Capital.Of(support.En)} can appoint somebody.");
+                $"Let op: {team.Nl} heeft nog geen {office.Nl} die ik kan bereiken. {Capital.Of(support.Nl)} kan iemand benoemen.",
+                $"Note: {team.En} has no {office.En} yet whom I can reach. {Capital.Of(support.En)} can appoint somebody.");
         }
     }
 

@@ -35,10 +35,10 @@ public static class GateWords
     public static Phrase Decider(Gate gate, Initiative initiative, WorkingMethod method)
     {
         ArgumentNullException.ThrowIfNull(gate);
-        var team = method.Team(initiative.Team)?.Name ?? new Words(initiative.Team, initiative.Team);
+        var team = method.Team(initiative.Team)?.The ?? new Words(initiative.Team, initiative.Team);
         var (lead, meeting) = (method.Names.Offices[Offices.TeamLead].One, method.Names.SteeringMeeting.The);
         return gate.DecidedBy == Domain.Decider.Client
-            ? new($"de opdrachtgever ({lead.Nl} {team.Nl})", $"the client ({lead.En} of {team.En})")
+            ? new($"de opdrachtgever ({lead.Nl} van {team.Nl})", $"the client ({lead.En} of {team.En})")
             : new($"{meeting.Nl} van {team.Nl}", $"{meeting.En} of {team.En}");
     }
 

@@ -47,7 +47,7 @@ public sealed class ShowTensions : ICommand
             body.Add(new Section(en ? "From this team, with others" : "Van dit team, bij anderen", [.. sent.Select(hit => TensionCard.Row(hit.Document, turn.Method, turn.Culture, turn.Now, withPlace: true))]));
         }
 
-        turn.Replace(new Card(team is null ? en ? "Open tensions" : "Open spanningen" : en ? $"Tensions of {team.Name.En}" : $"Spanningen van {team.Name.Nl}")
+        turn.Replace(new Card(team is null ? en ? "Open tensions" : "Open spanningen" : en ? $"Tensions of {team.The.En}" : $"Spanningen van {team.The.Nl}")
         {
             Status = en ? "Open, the oldest first" : "Open, de oudste eerst",
             Body = body,

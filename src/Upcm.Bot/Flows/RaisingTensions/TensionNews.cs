@@ -45,7 +45,7 @@ public sealed class TensionNews(MeetingNews meetings, MeetingMoves moves)
 
     private static string Occasion(Tension tension, string team) => $"tension-raised/{tension.Id}/{team}";
 
-    private static Card Posted(Turn turn, Tension tension, System.Globalization.CultureInfo culture)
+    internal static Card Posted(Turn turn, Tension tension, System.Globalization.CultureInfo culture)
     {
         var card = TensionCard.Of(tension, turn.Method, culture, turn.Now, mayHandle: false, role: null);
         var place = TensionWords.Place(tension.Table, tension.Team, turn.Method);

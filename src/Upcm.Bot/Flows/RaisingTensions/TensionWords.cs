@@ -18,7 +18,7 @@ public static class TensionWords
     public static Phrase Place(string table, string team, WorkingMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
-        var (name, of) = (Table(table, method), method.Team(team)?.Name ?? new Words(team, team));
+        var (name, of) = (Table(table, method), method.Team(team)?.The ?? new Words(team, team));
         return table == Tables.OtherTeam ? new Phrase(of.Nl, of.En) : new Phrase($"{name.Nl} van {of.Nl}", $"{name.En} of {of.En}");
     }
 

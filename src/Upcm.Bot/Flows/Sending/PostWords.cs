@@ -16,6 +16,7 @@ internal static class PostWords
         [PostCause.Restored] = new("er is een reservekopie teruggezet: misschien was dit al verzonden", "a backup was restored: this may have been sent already"),
         [PostCause.TooLate] = new("te oud om nog te sturen", "too old to be sent"),
         [PostCause.Overtaken] = new("was al gedaan", "had been done already"),
+        [PostCause.Newer] = new("er was al een nieuwere versie van", "there was a newer version of it already"),
         [PostCause.NeverShown] = new("het bericht dat het zou bijwerken kwam nooit aan", "the message it would update never arrived"),
         [PostCause.NoAddress] = new("er is geen adres van de ontvanger", "there is no address of the recipient"),
         [PostCause.Blocked] = new("de ontvanger heeft de bot geblokkeerd of verwijderd", "the recipient blocked or removed the bot"),

@@ -120,7 +120,7 @@ public sealed class RemoveParty(Standings standings, IStore store) : ICommand
         }
         else if (await turn.Load(Kinds.Parties, Party.IdOf(team.Id, parts[1])) is not { } stored)
         {
-            turn.Say($"{parts[1]} staat niet in de zichtlijn van {team.Name.Nl}.", $"{parts[1]} is not in the sight line of {team.Name.En}.");
+            turn.Say($"{parts[1]} staat niet in de zichtlijn van {team.The.Nl}.", $"{parts[1]} is not in the sight line of {team.The.En}.");
             turn.Replace(await SightLineCard.Of(turn, store, team, await standings.InTeam(turn, team.Id)));
         }
         else if (await standings.InTeam(turn, team.Id) is var standing && await Refusals.Allows(turn, Deed.EditSightLine, standing, team.Id))
@@ -160,8 +160,8 @@ public sealed class PartyForm(Team team, Party? party, ProgrammeNames names) : F
     public Team Team { get; } = team;
 
     public override Phrase Title => party is null
-        ? new($"Partijen in de zichtlijn van {Team.Name.Nl}", $"Parties in the sight line of {Team.Name.En}")
-        : new($"{party.Name} in de zichtlijn van {Team.Name.Nl}", $"{party.Name} in the sight line of {Team.Name.En}");
+        ? new($"Partijen in de zichtlijn van {Team.The.Nl}", $"Parties in the sight line of {Team.The.En}")
+        : new($"{party.Name} in de zichtlijn van {Team.The.Nl}", $"{party.Name} in the sight line of {Team.The.En}");
 
     public static Phrase NameOf(PartyKind kind, ProgrammeNames names) => (kind == PartyKind.KeyPlayer ? names.KeyPlayer : names.SteeringMember).One.AsPhrase();
 

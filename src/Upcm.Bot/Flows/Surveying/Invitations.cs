@@ -81,7 +81,7 @@ internal static class Invitations
         });
     }
 
-    private static Card Card<TRound>(Survey<TRound> survey, Initiative initiative, TRound round, string by, Person to, bool again)
+    internal static Card Card<TRound>(Survey<TRound> survey, Initiative initiative, TRound round, string by, Person to, bool again)
         where TRound : SurveyRound
     {
         var culture = Cultures.Of(to.Language);

@@ -30,7 +30,7 @@ public sealed class CarryTension(Standings standings, TensionNews news) : IButto
 
         var tension = stored.Document;
         var team = turn.Method.Team(tension.Team);
-        var (nl, en) = (team?.Name.Nl ?? tension.Team, team?.Name.En ?? tension.Team);
+        var (nl, en) = (team?.The.Nl ?? tension.Team, team?.The.En ?? tension.Team);
         if (tension is { State: TensionState.Open, Table: Tables.RoleMeeting })
         {
             turn.Say($"Spanning {tension.Id} staat al op de agenda van {nl}.", $"Tension {tension.Id} is on the agenda of {en} already.");

@@ -77,7 +77,7 @@ public sealed class NewsLines(NewsReader reader, CultureInfo culture)
         {
             NewsKind.GateWaits => $"{subject}: {words}{(item.Day is { } since ? en ? $", since {Day(since)}" : $", sinds {Day(since)}" : "")}",
             NewsKind.TensionIn or NewsKind.TensionOut when item.Tension is { } tension =>
-                $"{words} ({(item.Kind == NewsKind.TensionIn ? en ? "from" : "van" : en ? "for" : "voor")} {TeamName(item.Kind == NewsKind.TensionIn ? tension.FromTeam! : tension.Team)}{(tension.Table == Tables.RoleMeeting ? en ? ", on the agenda" : ", op de agenda" : "")})",
+                $"{words} ({(item.Kind == NewsKind.TensionIn ? en ? "from" : "van" : en ? "for" : "voor")} {TheTeam(item.Kind == NewsKind.TensionIn ? tension.FromTeam! : tension.Team)}{(tension.Table == Tables.RoleMeeting ? en ? ", on the agenda" : ", op de agenda" : "")})",
             NewsKind.ReportOverdue => $"{subject}: {(en ? "last told" : "laatst gemeld")} {Day(item.Day!.Value)}",
             NewsKind.ActionDue => $"{Day(item.Day!.Value)}{(item.Day < today ? en ? ", late" : ", te laat" : "")}: {words}{(subject.Length > 0 ? $" · {subject}" : "")}",
             NewsKind.TermNear => $"{Day(item.Day!.Value)}: {(en ? "delivery of" : "oplevering")} {subject}",
@@ -123,6 +123,9 @@ public sealed class NewsLines(NewsReader reader, CultureInfo culture)
 
     /// <summary>A moment in the programme's time zone.</summary>
     public string At(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Clock.Amsterdam).ToString("ddd d MMMM HH:mm", culture);
+
+    /// <summary>Its name within a sentence.</summary>
+    public string TheTeam(string team) => reader.Method.Team(team)?.The.In(culture) ?? team;
 
     public string TeamName(string team) => reader.Method.Team(team)?.Name.In(culture) ?? team;
 

@@ -61,7 +61,7 @@ public sealed class ShowWhole(IStore store) : IButton
         var (first, last) = (page * Page + 1, Math.Min(items.Count, (page + 1) * Page));
         return new Card(all.Count > 1
             ? en ? "Everything, all teams" : "Alles van alle teams"
-            : en ? $"Everything of {lines.TeamName(team)}" : $"Alles van {lines.TeamName(team)}")
+            : en ? $"Everything of {lines.TheTeam(team)}" : $"Alles van {lines.TheTeam(team)}")
         {
             Status = items.Count == 0
                 ? en ? "Nothing to tell" : "Er is niets te melden"
