@@ -152,6 +152,8 @@ public sealed class RoleMeetingTests(Browser browser)
         await objection.WaitForText("Klopt dit?");
         await objection.Press("Ja, leg vast");
         await seen.WaitForText("geldt niet");
+        await led.WaitForText("geldt niet"); // Piet did nothing: his own card follows what Fatima did
+        await led.Screenshot("meeting-16-led-follows");
 
         await led.Press("Volgende stap");
         await led.WaitForText("vastleggen");
@@ -178,6 +180,7 @@ public sealed class RoleMeetingTests(Browser browser)
         await closing.WaitForText("Notulen");
         await closing.Screenshot("meeting-21-minutes");
         await seen.WaitForText("Notulen");
+        await sanne.WaitForText("Rollen van het Ondersteuningsteam veranderd");
         await seen.Screenshot("meeting-22-minutes-channel");
         await sanne.Screenshot("meeting-23-channel-after");
         await closing.Press("Rollen van het team");

@@ -78,7 +78,7 @@ public sealed record Notice(string Kind, Phrase Name, WhenUnknown Unknown = When
         new("context-scan", new("Contextscan", "Context scan")) { Always = new("een contextscan die je invult of startte", "a context scan you fill in or started") },
         new("channel-gone", new("Kanaal of team weg", "Channel or team gone"), WhenUnknown.SendOnceMore)
         {
-            Always = new("voor de teamtrekker en de beheerder: nieuws dat nergens meer staat", "for the team lead and the administrator: news that is shown nowhere"),
+            Always = new("nieuws van een team van jou dat nergens meer staat", "news of a team of yours that is shown nowhere any more"),
         },
         new("alarm", new("Bericht voor de beheerder", "Message to the administrator"), WhenUnknown.SendOnceMore)
         {

@@ -3,6 +3,7 @@ using Upcm.Bot.Channels;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Storage;
 using Upcm.Bot.Telemetry;
+using Upcm.Domain;
 
 namespace Upcm.Bot.Notifications;
 
@@ -35,28 +36,37 @@ public sealed class UnsaidAnswers(IStore store, Courier courier, TimeProvider ti
         }).After(delivery, now, firstWait: TimeSpan.Zero);
         log.LogWarning("An answer was not delivered and is kept as {Post}, {State}: {Cause}", post.Id, post.State, post.Cause);
         Measures.Sent(post.Kind, delivery.GetType().Name);
-        var changes = new Changes(to.Workspace);
-        if (delivery.Wait is { } wait && order == 0)
-        {
-            await courier.Pacing.Hold(changes, Kinds.LaneOf(post), now + wait);
-            Measures.AskedToWait(post.Channel, wait);
-        }
-
         if (post.State == PostState.Dead)
         {
             Measures.GivenUp(post.Kind);
         }
 
-        post = post with { Due = post.Due + TimeSpan.FromMilliseconds(order) };
-        changes.Insert(Kinds.Posts, post);
         try
         {
+            var changes = new Changes(to.Workspace);
+            if (delivery.Wait is { } wait && order == 0)
+            {
+                await courier.Pacing.Hold(changes, Kinds.LaneOf(post), now + wait);
+                Measures.AskedToWait(post.Channel, wait);
+            }
+
+            post = await AfterOthers(to.Workspace, post, order);
+            changes.Insert(Kinds.Posts, post);
             await Commit(changes, post);
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
             log.LogError(failure, "An answer was not delivered and could not be kept");
         }
+    }
+
+    /// <summary>What was said earlier in the same conversation and waits as well goes first.</summary>
+    private async ValueTask<Post> AfterOthers(WorkspaceId workspace, Post post, int order)
+    {
+        var others = await store.Find(Kinds.Posts, workspace, $"lane={Post.Asked}/{Kinds.LaneOf(post)}|", 1, null, descending: true, CancellationToken.None);
+        return others is [{ Document.Due: var last }] && last >= post.Due && post.State == PostState.Pending
+            ? post with { Due = last + TimeSpan.FromMilliseconds(1) }
+            : post with { Due = post.Due + TimeSpan.FromMilliseconds(order) };
     }
 
     private async Task Commit(Changes changes, Post post)

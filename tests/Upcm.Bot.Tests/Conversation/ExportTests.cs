@@ -180,7 +180,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains("is nog niets gemeld. Er valt dus niets te exporteren.", await Bot.Say($"exporteer voortgang {number}"), StringComparison.Ordinal);
         Assert.Contains("Er valt dus niets in je agenda te zetten.", await Bot.Say($"exporteer agenda {number}"), StringComparison.Ordinal);
         Assert.Contains("heeft nog geen stakeholders. Er valt dus niets te exporteren.", await Bot.Say($"excel van stakeholders {number}"), StringComparison.Ordinal);
-        Assert.Contains("Er staat nog niets in de portfolio van Regieteam", await Bot.Say("exporteer portfolio regieteam"), StringComparison.Ordinal);
+        Assert.Contains("Er staat nog niets in de portfolio van het Regieteam", await Bot.Say("exporteer portfolio regieteam"), StringComparison.Ordinal);
         Assert.Contains("Versie 7 is er niet. De nieuwste is versie 1.", await Bot.Say("exporteer impactsheet 20-004 versie 7"), StringComparison.Ordinal);
         Assert.Contains("Initiatief 20-999 ken ik niet", await Bot.Say("pdf van 20-999"), StringComparison.Ordinal);
         Assert.Contains("als Excel bestaat niet", await Bot.Say("exporteer impactsheet 20-004 als excel"), StringComparison.Ordinal);

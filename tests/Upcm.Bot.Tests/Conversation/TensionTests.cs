@@ -54,7 +54,7 @@ public sealed class TensionTests : IAsyncLifetime
         Assert.Contains("Where does this belong?", await bot.Say("change table"), StringComparison.Ordinal);
         Assert.Contains("Of which team?", await bot.Say("another team"), StringComparison.Ordinal);
         Assert.Contains("Is this right?", await bot.Say("nsp"), StringComparison.Ordinal);
-        Assert.Contains("It lies at the NL Strategic Platform", await bot.Say("yes"), StringComparison.Ordinal);
+        Assert.Contains("It lies at: the NL Strategic Platform", await bot.Say("yes"), StringComparison.Ordinal);
         Assert.Contains("1. the coffee is cold", await bot.Say("tensions nsp"), StringComparison.Ordinal);
     }
 

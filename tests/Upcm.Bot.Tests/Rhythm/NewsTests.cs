@@ -155,7 +155,7 @@ public sealed class NewsTests : IAsyncLifetime
         await Beat.Insert(Kinds.Tensions, Of(1, "Wie betaalt de demonstratie?", "nsp", "realisatie"), Of(2, "Kennis komt te laat", "realisatie", "kennisintegratie"), Of(3, "Gaat ons niet aan", "nsp", "verbreding"));
         var digest = await bot.Say("weekoverzicht", "jan");
         Assert.Contains("SPANNINGEN VAN EEN ANDER TEAM\n- Kennis komt te laat (van Team Kennisintegratie)", digest, StringComparison.Ordinal);
-        Assert.Contains("SPANNINGEN VOOR EEN ANDER TEAM\n- Wie betaalt de demonstratie? (voor NL Strategisch Platform", digest, StringComparison.Ordinal);
+        Assert.Contains("SPANNINGEN VOOR EEN ANDER TEAM\n- Wie betaalt de demonstratie? (voor het NL Strategisch Platform", digest, StringComparison.Ordinal);
         Assert.DoesNotContain("Gaat ons niet aan", digest, StringComparison.Ordinal);
         Assert.DoesNotContain("staat op de agenda", await bot.Press(CarryTension.Press(new TensionId(1)), "piet"), StringComparison.Ordinal);
         Assert.Contains("Spanning 1 staat op de agenda van het roloverleg van", await bot.Press(CarryTension.Press(new TensionId(1)), "jan"), StringComparison.Ordinal);

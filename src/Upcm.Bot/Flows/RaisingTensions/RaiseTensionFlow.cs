@@ -89,7 +89,7 @@ public sealed class RaiseTensionFlow(FormConversation forms, Standings standings
         var card = await Tensions.CardOf(turn, standings, tension);
         turn.Replace(card with
         {
-            Body = [new Text(turn.Culture.IsEnglish() ? $"Recorded. It lies at the {place.En}." : $"Vastgelegd. De spanning ligt bij: {place.Nl}.", Tone.Good), .. card.Body],
+            Body = [new Text(turn.Culture.IsEnglish() ? $"Recorded. It lies at: {place.En}." : $"Vastgelegd. De spanning ligt bij: {place.Nl}.", Tone.Good), .. card.Body],
         });
         return true;
     }

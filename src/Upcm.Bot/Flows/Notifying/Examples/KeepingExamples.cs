@@ -5,7 +5,6 @@ using Upcm.Bot.Flows.Sending;
 using Upcm.Bot.Notifications;
 using Upcm.Bot.People;
 using Upcm.Bot.Storage;
-using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Notifying.Examples;
 

@@ -3,7 +3,6 @@ using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.CirculatingProposals;
 using Upcm.Bot.Flows.HoldingMeetings;
-using Upcm.Bot.Flows.KeepingRoles;
 using Upcm.Bot.Flows.RaisingTensions;
 using Upcm.Bot.Flows.Scheduling;
 using Upcm.Bot.Rhythm;
