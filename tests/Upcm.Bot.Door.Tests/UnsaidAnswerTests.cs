@@ -52,7 +52,7 @@ public sealed class UnsaidAnswerTests
         using var second = await bed.Post(TeamsBed.Message("twee"), bed.Token());
         await SendDue(bed);
         Assert.Empty(bed.Connector.Calls);
-        bed.Time.Advance(TimeSpan.FromMinutes(1));
+        bed.Time.Advance(TimeSpan.FromSeconds(61));
         await SendDue(bed);
         Assert.Equal(["een", "twee"], bed.Connector.Calls.Select(call => (string?)call.Body!["summary"]));
         bed.Connector.Calls.Clear();
