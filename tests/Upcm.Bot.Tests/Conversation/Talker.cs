@@ -100,7 +100,7 @@ public sealed class Talker : IAsyncDisposable
     private async Task<string> Kept(string person)
     {
         var said = "";
-        foreach (var found in await Store.Find(Kinds.Posts, Workspace, $"lane={Post.Asked}/person/{person}|", 20, null, descending: false, CancellationToken.None))
+        foreach (var found in await Store.Find(Kinds.Posts, Workspace, $"lane={Post.Asked}/person/{person}|", 500, null, descending: false, CancellationToken.None))
         {
             if (found.Document is { Kind: "answer", Occasion: not null, Replaces: null } post)
             {
