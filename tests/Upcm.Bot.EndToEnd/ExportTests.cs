@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
@@ -8,6 +9,7 @@ namespace Upcm.Bot.EndToEnd;
 public sealed class ExportTests(Browser browser)
 {
     private const string Number = "20-004";
+    private const string OfAll = " van 17 regels";
 
     [Fact]
     public async Task A_person_asks_for_files_and_downloads_them_from_what_is_on_screen()
@@ -35,6 +37,45 @@ public sealed class ExportTests(Browser browser)
         await sanne.WaitForText("Er valt dus niets te exporteren.");
         await sanne.Screenshot("export-04-nothing");
     }
+
+    [Fact]
+    public async Task A_long_export_shows_how_far_it_is_and_can_be_cancelled()
+    {
+        await ClientTools.RequireAsync(browser: true);
+        using var data = new TemporaryFolder();
+        await Import(data.Path);
+        await using var bot = await BotProcess.StartAsync(dataFolder: data.Path, settings: SlowReports.Settings);
+        await using var shared = await SharedTeams.StartAsync(bot.Endpoint, Cast.Sanne);
+        await using var sanne = await TeamsWindow.OpenAsync(browser, shared.Of(Cast.Sanne));
+        await sanne.OpenPersonalChat();
+
+        await sanne.Say("exporteer portfolio als excel");
+        await sanne.WaitForText("Dit duurt even. Je ziet hier hoe ver ik ben");
+        var slow = await sanne.LastCard("Portfolio alle teams (Excel)");
+        await slow.Screenshot("export-05-begun");
+        await slow.WaitForText(OfAll, TimeSpan.FromSeconds(30));
+        var began = HowFar(await slow.Text);
+        await Assertions.Expect(slow.Locator).Not.ToContainTextAsync(began, new() { Timeout = 30_000 }); // told every ten seconds, in the same card
+        await slow.WaitForText(OfAll);
+        Assert.True(Percent(HowFar(await slow.Text)) > Percent(began), await slow.Text);
+        await sanne.Screenshot("export-06-underway");
+        await sanne.Say("mijn overzicht"); // nobody waits for it meanwhile
+        await sanne.WaitForText("Mijn overzicht");
+        await slow.Press("Annuleren");
+        await slow.WaitForText("De export is geannuleerd; er is geen bestand.");
+        await sanne.Screenshot("export-07-cancelled");
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(data.Path, "files"), "*", SearchOption.AllDirectories), file => file.Contains("portfolio", StringComparison.OrdinalIgnoreCase));
+
+        await slow.Press("Begin opnieuw");
+        var again = await sanne.LastCard("Portfolio alle teams (Excel)");
+        await again.WaitForText("De link werkt tot", TimeSpan.FromMinutes(1));
+        await sanne.Screenshot("export-08-ready");
+    }
+
+    /// <summary>The line that says how far it is: <c>35 % · 6 van 17 regels</c>.</summary>
+    private static string HowFar(string card) => card.Split('\n').Single(line => line.EndsWith(OfAll, StringComparison.Ordinal));
+
+    private static int Percent(string howFar) => int.Parse(howFar.Split(' ')[0], CultureInfo.InvariantCulture);
 
     private static async Task Import(string folder)
     {

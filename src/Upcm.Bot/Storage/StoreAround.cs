@@ -10,7 +10,7 @@ public abstract class StoreAround(IStore store) : IStore
     public ValueTask<Stored<T>?> Load<T>(Kind<T> kind, WorkspaceId workspace, string id, CancellationToken cancel)
         where T : class => store.Load(kind, workspace, id, cancel);
 
-    public ValueTask<IReadOnlyList<Found<T>>> Find<T>(
+    public virtual ValueTask<IReadOnlyList<Found<T>>> Find<T>(
         Kind<T> kind, WorkspaceId workspace, string key, int take, string? after, bool descending, CancellationToken cancel)
         where T : class => store.Find(kind, workspace, key, take, after, descending, cancel);
 
