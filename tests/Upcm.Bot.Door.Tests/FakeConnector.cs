@@ -14,6 +14,9 @@ internal sealed class FakeConnector : HttpMessageHandler
 
     public Func<Call, HttpResponseMessage>? Answers { get; set; }
 
+    /// <summary>What a call waits for before it arrives.</summary>
+    public Func<Call, Task>? Way { get; set; }
+
     /// <summary>The calls as method and path, for reading.</summary>
     public IEnumerable<string> Lines => Calls.Select(call => $"{call.Method} {call.Address.AbsolutePath}");
 
@@ -24,6 +27,11 @@ internal sealed class FakeConnector : HttpMessageHandler
     {
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
         var call = new Call(request.Method.Method, request.RequestUri!, body, request.Headers.Authorization?.ToString());
+        if (Way is { } way)
+        {
+            await way(call);
+        }
+
         Calls.Enqueue(call);
         return Answers?.Invoke(call) ?? Json($$"""{"id":"m{{Interlocked.Increment(ref messages)}}"}""");
     }

@@ -30,6 +30,37 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Messages_are_answered_in_the_order_they_came_though_the_first_answer_is_slow_on_its_way()
+    {
+        await using var bed = await TeamsBed.Guarded();
+        var (first, second) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        bed.Conversation.Answers = arrival =>
+        {
+            first.TrySetResult();
+            return Answer(new Say(((Said)arrival.What).Text));
+        };
+        bed.Connector.Way = async call =>
+        {
+            if ((string?)call.Body!["text"] == "twee")
+            {
+                second.SetResult();
+                return;
+            }
+
+            // Nobody may overtake it; where nobody does, it arrives in the end.
+            await Task.WhenAny(second.Task, Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken));
+        };
+        var one = bed.Post(TeamsBed.Message("een"), bed.Token());
+        await first.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var two = bed.Post(TeamsBed.Message("twee"), bed.Token());
+        using (await one)
+        using (await two)
+        {
+            Assert.Equal(["een", "twee"], bed.Connector.Calls.Select(call => (string?)call.Body!["text"]));
+        }
+    }
+
+    [Fact]
     public async Task An_answer_in_a_thread_stays_in_the_thread()
     {
         await using var bed = await TeamsBed.Guarded();

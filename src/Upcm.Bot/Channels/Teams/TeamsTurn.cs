@@ -7,14 +7,29 @@ using Upcm.Bot.Storage;
 
 namespace Upcm.Bot.Channels.Teams;
 
-/// <summary>Takes one activity through the conversation and says what comes of it, in order.</summary>
+/// <summary>
+/// Takes one activity through the conversation and says what comes of it, in order: what came after it in the same place is not
+/// taken before all of that is said.
+/// </summary>
 internal sealed class TeamsTurn(
     IConversation conversation, Connector connector, Mentioned mentioned, UnsaidAnswers unsaid, TimeProvider time, ILogger<TeamsTurn> log)
 {
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
+    private readonly Lanes lanes = new();
 
     /// <summary>A message, or something that happened: everything is sent before this returns.</summary>
-    public async Task Take(Activity activity, Arrival arrival)
+    public async Task Take(Activity activity, Arrival arrival) => await lanes.In(LaneOf(arrival), async () =>
+    {
+        await TakeOne(activity, arrival);
+        return true;
+    });
+
+    /// <summary>A pressed button of which the answer goes back as the answer to the request.</summary>
+    public async Task<ReadOnlyMemory<byte>> Invoke(Activity activity, Arrival arrival) => await lanes.In(LaneOf(arrival), () => InvokeOne(activity, arrival));
+
+    private static string LaneOf(Arrival arrival) => $"{arrival.Workspace}/{arrival.Place.Id}";
+
+    private async ValueTask TakeOne(Activity activity, Arrival arrival)
     {
         var to = ActivityReader.Address(activity);
         try
@@ -30,8 +45,7 @@ internal sealed class TeamsTurn(
         }
     }
 
-    /// <summary>A pressed button of which the answer goes back as the answer to the request.</summary>
-    public async Task<ReadOnlyMemory<byte>> Invoke(Activity activity, Arrival arrival)
+    private async ValueTask<ReadOnlyMemory<byte>> InvokeOne(Activity activity, Arrival arrival)
     {
         var to = ActivityReader.Address(activity);
         try
