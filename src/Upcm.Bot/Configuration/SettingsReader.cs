@@ -48,7 +48,7 @@ internal static class SettingsReader
         settings.AddInMemoryCollection(given
             .GroupBy(one => one.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.Last()));
-        if (problems.Count == 0)
+        if (problems.TrueForAll(static problem => !problem.Name.StartsWith(RhythmOptions.Section, StringComparison.OrdinalIgnoreCase)))
         {
             problems.AddRange(RhythmOptions.From(settings).Problems().Select(problem => new SettingProblem("", Phrase.Same(problem))));
         }
