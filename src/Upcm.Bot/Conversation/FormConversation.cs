@@ -57,7 +57,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
                 "You had already begun this. You go on where you were; say \"restart\" to start empty.");
         }
 
-        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, stored?.Version ?? 0, heard.Problems.Values.FirstOrDefault())
+        turn.Show(turn.Arrival.Surface == Surface.Text ? await Asking(turn, flow, draft, stored?.Version ?? 0, heard.Problems.Values.FirstOrDefault() ?? Unclear(form, draft.Answers, turn.Culture))
             : form.Next(draft.Answers) is null && form.IsComplete(draft.Answers) ? await Summary(turn, flow, form, draft, stored?.Version ?? 0)
             : FormCards.Page(form, draft.Answers, id, 0, turn.Culture));
     }
@@ -218,6 +218,10 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
 
         return FormCards.Summary(await flow.ForReview(turn, draft, form), draft.Answers, draft.Id, turn.Culture, draft.Prefilled);
     }
+
+    /// <summary>What is wrong with what was said already to the question that is asked next, or null.</summary>
+    private static Phrase? Unclear(Form form, Answers answers, CultureInfo culture) =>
+        form.Next(answers) is { } next && answers.Unread.TryGetValue(next.Key, out var typed) ? next.Hear(typed, culture).Problem : null;
 
     private static string Clashes(Form form, Draft draft) =>
         string.Join('\n', Meanwhile.Clashes(form, draft.Prefilled, draft.Answers).Select(clash => $"{clash.Question.Key}={clash.Before}"));

@@ -8,7 +8,7 @@ namespace Upcm.Bot.Programme;
 /// </summary>
 public static class ProgrammeFile
 {
-    /// <summary>The programme that comes with the bot, beside its assembly. The setting <c>Programme:File</c> names another.</summary>
+    /// <summary>The programme that comes with the bot, beside its assembly. The setting <c>Programme</c> names another.</summary>
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "programmes", "upcm");
 
     /// <param name="yaml">A whole programme in one text.</param>

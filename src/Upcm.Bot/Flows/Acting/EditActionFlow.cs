@@ -20,29 +20,11 @@ public sealed class EditActionFlow(FormConversation forms, Standings standings) 
 
     public async ValueTask Run(Turn turn, string rest)
     {
-        var parts = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (await Initiatives.Named(turn, parts is [var number, ..] ? number : "") is not { } initiative)
+        if (await NumberedActions.Named(turn, rest, Sentence) is not var (initiative, action))
         {
             return;
         }
 
-        var actions = await ShowActions.Of(turn, initiative.Number);
-        if (actions.Count == 0)
-        {
-            turn.Say($"Bij {initiative.Number} is nog niets afgesproken.", $"Nothing was agreed about {initiative.Number} yet.");
-            return;
-        }
-
-        var nth = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : actions.Count == 1 ? 1 : 0;
-        if (nth < 1 || nth > actions.Count)
-        {
-            turn.Say(
-                $"Welke actie? Zeg \"acties {initiative.Number}\" voor de lijst, en dan bijvoorbeeld \"bewerk actie {initiative.Number} 1\".",
-                $"Which action? Say \"actions {initiative.Number}\" for the list, and then for instance \"edit action {initiative.Number} 1\".");
-            return;
-        }
-
-        var action = actions[nth - 1];
         var standing = await standings.InTeam(turn, action.Team);
         if (action.DoneAt is not null)
         {

@@ -57,8 +57,8 @@ public sealed class ShowActions(Standings standings) : ICommand
         var due = action.Due.ToString("ddd d MMMM yyyy", turn.Culture);
         var state = action.DoneAt is null ? action.Due < turn.Today ? en ? "late" : "te laat" : "open" : en ? "done" : "gedaan";
         var button = action.DoneAt is not null
-            ? may || action.Owner.Id == turn.Person.Id ? new Button(en ? "Not done after all" : "Toch niet gedaan", new Press(TakeUpAgain.Name, ("action", action.Id))) : null
-            : action.Owner.Id == turn.Person.Id ? new Button(en ? "Done" : "Gedaan", new Press(FinishAction.Name, ("action", action.Id)))
+            ? may || action.Owner.Id == turn.Person.Id ? new Button(en ? "Not done after all" : "Toch niet gedaan", new Press(TakeUpAgain.Name, ("action", action.Id)), $"{(en ? "not done after all" : "toch niet gedaan")} {initiative.Number} {nth}") : null
+            : action.Owner.Id == turn.Person.Id ? FinishAction.Button(action, turn.Culture)
             : may ? Sayings.Button(en ? "Change" : "Wijzig", $"{(en ? "edit action" : "bewerk actie")} {initiative.Number} {nth}") : null;
         return new Row($"{nth}. {action.Text}", $"{action.Owner.Name} · {(en ? "by" : "uiterlijk")} {due} · {state}", button);
     }

@@ -7,16 +7,30 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Acting;
 
-/// <summary>Takes back that an action was done.</summary>
-public sealed class TakeUpAgain(Standings standings) : IButton
+/// <summary>Takes back that an action was done: by its button, or <c>toch niet gedaan 20-004 2</c>.</summary>
+public sealed class TakeUpAgain(Standings standings) : ICommand, IButton
 {
     public const string Name = "action.undone";
 
     public string Verb => Name;
 
-    public async ValueTask Press(Turn turn, Pressed pressed)
+    public Sentence Sentence { get; } = new(
+        ["toch niet gedaan"], ["not done after all"],
+        new Phrase("een actie weer openen: toch niet gedaan 20-004 1", "open an action again: not done after all 20-004 1"), new Phrase("nummer en actie", "number and action"));
+
+    public async ValueTask Run(Turn turn, string rest)
     {
-        if (await turn.Load(Kinds.Actions, pressed.Press.Data.GetValueOrDefault("action") ?? "") is not { } stored)
+        if (await NumberedActions.Named(turn, rest, Sentence) is var (_, action))
+        {
+            await Open(turn, action.Id);
+        }
+    }
+
+    public ValueTask Press(Turn turn, Pressed pressed) => Open(turn, pressed.Press.Data.GetValueOrDefault("action") ?? "");
+
+    private async ValueTask Open(Turn turn, string id)
+    {
+        if (await turn.Load(Kinds.Actions, id) is not { } stored)
         {
             turn.Say("Deze actie bestaat niet meer.", "This action no longer exists.");
             return;

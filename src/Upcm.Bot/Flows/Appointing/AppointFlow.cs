@@ -81,12 +81,14 @@ public sealed partial class AppointFlow(FormConversation forms, Standings standi
         var form = new AppointForm(turn.Method);
         foreach (var (question, text) in new[] { (form.Office, match.Groups["office"].Value), (form.Team, match.Groups["team"].Value) })
         {
-            answers = text.Length > 0 && question.Hear(text, turn.Culture) is { Understood: true } reading ? answers.With(question.Key, reading.Value!) : answers;
+            answers = text.Length == 0 ? answers
+                : question.Hear(text, turn.Culture) is { Understood: true } reading ? answers.With(question.Key, reading.Value!)
+                : answers.WithUnread(question.Key, text);
         }
 
         return answers;
     }
 
     [GeneratedRegex(@"^(?<who>.+?)\s+(?:tot|als|as|to)\s+(?<office>.+?)(?:\s+(?:van|of|bij)\s+(?<team>.+))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Whole();
+    internal static partial Regex Whole();
 }

@@ -32,7 +32,7 @@ public static class OfficesCard
                 : [.. holders.Select(one => new Row(
                     one.Person.Name,
                     $"{Refusals.OfficeName(turn.Method, one.Office).In(turn.Culture)}{(one.Acting ? en ? " (acting)" : " (waarnemend)" : "")}",
-                    mayEnd ? new Button(en ? "End" : "Beëindig", new Press(EndVerb, ("appointment", Kinds.Appointments.Id(one)))) : null))],
+                    mayEnd ? new Button(en ? "End" : "Beëindig", new Press(EndVerb, ("appointment", Kinds.Appointments.Id(one))), EndOffice.Words(one, turn.Method, turn.Culture)) : null))],
             Buttons = mayEnd ? [Sayings.Button(en ? "Appoint somebody" : "Benoem iemand", en ? "appoint" : "benoem")] : [],
         };
     }

@@ -54,7 +54,7 @@ public static class InitiativeCard
 
         return new Card($"{it.Number} {it.Title}")
         {
-            Status = StatusOf(it, method, culture) + (lights is null ? "" : $" · {LightWords.Name(lights.Overall).In(culture)}"),
+            Status = StatusOf(it, method, culture) + (lights is null ? "" : dossier.Report is null ? en ? " · no progress reported yet" : " · nog geen voortgang gemeld" : $" · {LightWords.Name(lights.Overall).In(culture)}"),
             Light = lights is null ? Cards.Light.None : LightWords.OnCard(lights.Overall),
             Body = body,
             Buttons = Doing(dossier, method, en),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Conversation;
 using Upcm.Bot.Flows.Asking;
@@ -6,12 +7,27 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
-/// <summary>The owner of an action says that it is done.</summary>
-public sealed class FinishAction : IButton
+/// <summary>The owner of an action says that it is done: by its button, or <c>actie gedaan: vraag twee provincies</c>.</summary>
+public sealed class FinishAction : ICommand, IButton
 {
+    private const int LongestSaid = 60;
+    private const int Most = 50;
+
     public const string Name = "action.done";
 
     public string Verb => Name;
+
+    public Sentence Sentence { get; } = new(
+        ["actie gedaan"], ["action done"],
+        new Phrase("zeggen dat je een actie deed: actie gedaan: vraag twee provincies", "say that you did an action: action done: ask two provinces"), new Phrase("actie", "action"))
+    {
+        Colon = true,
+    };
+
+    public static Button Button(AgreedAction action, CultureInfo culture) => new(
+        culture.IsEnglish() ? "Done" : "Gedaan",
+        new Press(Name, ("action", action.Id)),
+        $"{(culture.IsEnglish() ? "action done" : "actie gedaan")}: {Shorter.Than(LongestSaid, action.Text)}");
 
     public static Row Row(Turn turn, AgreedAction action)
     {
@@ -21,12 +37,32 @@ public sealed class FinishAction : IButton
         return new Row(
             action.Text,
             $"{(action.Number is { } number ? $"{number} · " : "")}{(en ? "by" : "uiterlijk")} {due}{late}",
-            new Button(en ? "Done" : "Gedaan", new Press(Name, ("action", action.Id))));
+            Button(action, turn.Culture));
     }
 
-    public async ValueTask Press(Turn turn, Pressed pressed)
+    /// <summary>By how its text begins; where that is none or several, one's open actions are shown.</summary>
+    public async ValueTask Run(Turn turn, string rest)
     {
-        if (await turn.Load(Kinds.Actions, pressed.Press.Data.GetValueOrDefault("action") ?? "") is not { } stored)
+        var own = (await turn.Find(Kinds.Actions, $"owner={turn.Person.Id}|", Most)).Select(found => found.Document).ToList();
+        var said = rest.TrimEnd('…', '.', ' ');
+        if (own.FindAll(action => said.Length > 0 && action.Text.StartsWith(said, StringComparison.OrdinalIgnoreCase)) is [var meant])
+        {
+            await Finish(turn, meant.Id);
+            return;
+        }
+
+        var en = turn.Culture.IsEnglish();
+        turn.Show(new Card(en ? "Which action is done?" : "Welke actie is gedaan?")
+        {
+            Body = own.Count == 0 ? [new Text(en ? "You have no open actions." : "Je hebt geen open acties.")] : [.. own.Select(action => Row(turn, action))],
+        });
+    }
+
+    public ValueTask Press(Turn turn, Pressed pressed) => Finish(turn, pressed.Press.Data.GetValueOrDefault("action") ?? "");
+
+    private static async ValueTask Finish(Turn turn, string id)
+    {
+        if (await turn.Load(Kinds.Actions, id) is not { } stored)
         {
             turn.Say("Deze actie bestaat niet meer.", "This action no longer exists.");
             return;

@@ -43,7 +43,7 @@ public sealed class ShowStuck(Standings standings) : ICommand
             body.Add(new Row(
                 $"{PostWords.Name(post.Kind).In(turn.Culture)} · {await PostWords.Recipient(turn, post)}",
                 $"{PostWords.At(post.Created, turn.Culture)} · {PostWords.State(post.State).In(turn.Culture)}{(PostWords.Cause(post, turn.Culture) is { } cause ? $" · {cause}" : "")}",
-                new Button(en ? "Send again" : "Stuur opnieuw", SendAgain.Press(post))));
+                new Button(en ? "Send again" : "Stuur opnieuw", SendAgain.Press(post), $"{(en ? "send again" : "stuur opnieuw")} {post.Id}")));
         }
 
         var runs = (await turn.Find(Kinds.Occasions, "at=", RunsShown + 10, descending: true)).Select(found => found.Document).Where(run => !run.IsStart).Take(RunsShown).ToList();
@@ -88,22 +88,30 @@ public sealed class ShowStuck(Standings standings) : ICommand
 }
 
 /// <summary>Sends a message again that did not arrive; where it may have arrived, the message says so.</summary>
-public sealed class SendAgain(Standings standings) : IButton
+public sealed class SendAgain(Standings standings) : ICommand, IButton
 {
     private const string Name = "post.again";
 
     public string Verb => Name;
 
+    public Sentence Sentence { get; } = new(
+        ["stuur opnieuw"], ["send again"],
+        new Phrase("voor de beheerder: een bericht dat vaststaat opnieuw sturen", "for the administrator: send a message again that is stuck"), new Phrase("bericht", "message"));
+
+    public ValueTask Run(Turn turn, string rest) => Send(turn, rest.Trim());
+
     internal static Press Press(Post post) => new(Name, ("post", post.Id));
 
-    public async ValueTask Press(Turn turn, Pressed pressed)
+    public ValueTask Press(Turn turn, Pressed pressed) => Send(turn, pressed.Press.Data.GetValueOrDefault("post") ?? "");
+
+    private async ValueTask Send(Turn turn, string id)
     {
         if (!await Refusals.Allows(turn, Deed.SeeSettings, await standings.InTeam(turn, null), null))
         {
             return;
         }
 
-        if (await turn.Load(Kinds.Posts, pressed.Press.Data.GetValueOrDefault("post") ?? "") is not { Document: { State: PostState.Held or PostState.Dead or PostState.Unknown } post } stored)
+        if (await turn.Load(Kinds.Posts, id) is not { Document: { State: PostState.Held or PostState.Dead or PostState.Unknown } post } stored)
         {
             turn.Say("Dit bericht staat niet meer vast. Zeg \"verzonden\" voor hoe het er nu voor staat.", "This message is no longer stuck. Say \"sent\" for how things are now.");
             return;

@@ -38,9 +38,11 @@ public sealed class EditPartyFlow(FormConversation forms, Standings standings, I
         }
     }
 
-    public async ValueTask Press(Turn turn, Pressed pressed)
+    public ValueTask Press(Turn turn, Pressed pressed) => Change(turn, pressed.Press.Data.GetValueOrDefault("party") ?? "");
+
+    internal async ValueTask Change(Turn turn, string id)
     {
-        if (await turn.Load(Kinds.Parties, pressed.Press.Data.GetValueOrDefault("party") ?? "") is not { Document: var party })
+        if (await turn.Load(Kinds.Parties, id) is not { Document: var party })
         {
             turn.Say("Deze partij staat niet meer in de zichtlijn.", "This party is no longer in the sight line.");
         }
@@ -101,7 +103,43 @@ public sealed class EditPartyFlow(FormConversation forms, Standings standings, I
     private async ValueTask<bool> May(Turn turn, string team) => await Refusals.Allows(turn, Deed.EditSightLine, await standings.InTeam(turn, team), team);
 }
 
-/// <summary><c>partij weg Provincies</c> in the sight line of a team.</summary>
+/// <summary><c>partij wijzigen realisatie: Provincies</c>, where there are no buttons.</summary>
+public sealed class ChangeParty(EditPartyFlow edit) : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["partij wijzigen", "wijzig partij"], ["change party"],
+        new Phrase("een organisatie in een zichtlijn wijzigen: partij wijzigen {team}: naam", "change an organisation in a sight line: change party {team}: name"),
+        new Phrase("team: naam", "team: name"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (SaidParty.Of(turn, rest, Sentence) is var (team, name))
+        {
+            await edit.Change(turn, Party.IdOf(team.Id, name));
+        }
+    }
+}
+
+/// <summary>A team and one of its parties, with a colon in between.</summary>
+internal static class SaidParty
+{
+    /// <summary>Null after having said how to say it.</summary>
+    public static (Team Team, string Name)? Of(Turn turn, string rest, Sentence sentence)
+    {
+        if (rest.Split(':', 2, StringSplitOptions.TrimEntries) is [var said, var name] && Teams.Named(turn.Method, said, Teams.WithPortfolio(turn.Method)) is { } team)
+        {
+            return (team, name);
+        }
+
+        var example = Teams.WithPortfolio(turn.Method).First().Id;
+        turn.Say(
+            $"Zeg van welk team en welke organisatie, met een dubbele punt ertussen: {sentence.Nl[0]} {example}: naam.",
+            $"Say of which team and which organisation, with a colon in between: {sentence.En[0]} {example}: name.");
+        return null;
+    }
+}
+
+/// <summary><c>partij verwijderen realisatie: Provincies</c> in the sight line of a team.</summary>
 public sealed class RemoveParty(Standings standings, IStore store) : ICommand
 {
     public Sentence Sentence { get; } = new(
@@ -111,16 +149,14 @@ public sealed class RemoveParty(Standings standings, IStore store) : ICommand
 
     public async ValueTask Run(Turn turn, string rest)
     {
-        var parts = rest.Split(':', 2, StringSplitOptions.TrimEntries);
-        if (parts.Length < 2 || Teams.Named(turn.Method, parts[0], Teams.WithPortfolio(turn.Method)) is not { } team)
+        if (SaidParty.Of(turn, rest, Sentence) is not var (team, name))
         {
-            turn.Say(
-                $"Zeg van welk team en welke organisatie, met een dubbele punt ertussen: {Sentence.Nl[0]} {Teams.WithPortfolio(turn.Method).First().Id}: naam.",
-                $"Say of which team and which organisation, with a colon in between: {Sentence.En[0]} {Teams.WithPortfolio(turn.Method).First().Id}: name.");
+            return;
         }
-        else if (await turn.Load(Kinds.Parties, Party.IdOf(team.Id, parts[1])) is not { } stored)
+
+        if (await turn.Load(Kinds.Parties, Party.IdOf(team.Id, name)) is not { } stored)
         {
-            turn.Say($"{parts[1]} staat niet in de zichtlijn van {team.The.Nl}.", $"{parts[1]} is not in the sight line of {team.The.En}.");
+            turn.Say($"{name} staat niet in de zichtlijn van {team.The.Nl}.", $"{name} is not in the sight line of {team.The.En}.");
             turn.Replace(await SightLineCard.Of(turn, store, team, await standings.InTeam(turn, team.Id)));
         }
         else if (await standings.InTeam(turn, team.Id) is var standing && await Refusals.Allows(turn, Deed.EditSightLine, standing, team.Id))

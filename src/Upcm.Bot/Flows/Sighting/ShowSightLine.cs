@@ -93,7 +93,7 @@ internal static class SightLineCard
             {
                 foreach (var party in own)
                 {
-                    yield return new Row(party.Name, null, new Button(en ? "Change" : "Wijzig", new Press(EditPartyFlow.Verb, ("party", party.Id))));
+                    yield return new Row(party.Name, null, new Button(en ? "Change" : "Wijzig", new Press(EditPartyFlow.Verb, ("party", party.Id)), $"{(en ? "change party" : "partij wijzigen")} {team.Id}: {party.Name}"));
                 }
             }
         }

@@ -7,5 +7,6 @@ public static class SightingFlows
     public static IServiceCollection AddSighting(this IServiceCollection services) => services
         .AddFlow<ShowSightLine>()
         .AddFlow<EditPartyFlow>()
+        .AddFlow<ChangeParty>()
         .AddFlow<RemoveParty>();
 }
