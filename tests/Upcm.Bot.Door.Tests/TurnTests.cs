@@ -48,7 +48,7 @@ public sealed class TurnTests
             }
 
             // Nobody may overtake it; where nobody does, it arrives in the end.
-            await Task.WhenAny(second.Task, Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken));
+            await Task.WhenAny(second.Task, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken));
         };
         var one = bed.Post(TeamsBed.Message("een"), bed.Token());
         await first.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
