@@ -17,6 +17,9 @@ public enum MeetingLaw
     ItemIsNotOnTheAgendaYet,
     ItemHasOutcome,
     ItemIsSettledBeforeClosing,
+
+    /// <summary>After the closing round there is none: the meeting is closed.</summary>
+    ARoundFollows,
     ProposalHasText,
     ProposalIsPut,
     ObjectionComesInItsRound,
@@ -85,7 +88,7 @@ public static class MeetingLaws
                 broken.AddRange(If(item is { Outcomes.IsEmpty: true }, MeetingLaw.ItemHasOutcome, item?.Text));
                 break;
             case MeetingRounds.Closing:
-                broken.Add(new MeetingLawBroken(MeetingLaw.ItemIsAtHand));
+                broken.Add(new MeetingLawBroken(MeetingLaw.ARoundFollows));
                 break;
         }
 

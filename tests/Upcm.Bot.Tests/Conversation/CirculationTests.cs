@@ -44,6 +44,8 @@ public sealed class CirculationTests : IAsyncLifetime
         Says(await bot.Say("no objection 1", "jan"), "Adopted: nobody objected");
         Says(await bot.Say("role relation developer", "piet"), "Keeps the mailing lists.");
         Says(await bot.Say("tension 1", "piet"), "Handled");
+        var told = Assert.Single(await bot.Store.Find(Kinds.Posts, Talker.Workspace, "occasion=roles-changed/circulation/1/1|", 10, null, descending: false, CancellationToken.None)).Document;
+        Assert.Equal(("channel", "Rollen van het Ondersteuningsteam veranderd"), (told.Place, told.Card.Title));
         Says(await bot.Say("object to 1: too late", "sanne"), "no longer circulates");
         Assert.All(await Posts(), post => Assert.Equal("Adopted: nobody objected", post.Person is null ? "Adopted: nobody objected" : post.Card.Status));
     }

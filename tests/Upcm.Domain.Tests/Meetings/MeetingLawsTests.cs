@@ -51,7 +51,7 @@ public sealed class MeetingLawsTests
         var meeting = Did(New, MeetingLaws.Start(New, Ann, [], At));
         meeting = To(meeting, MeetingRounds.Agenda);
         Assert.Equal(MeetingRounds.Closing, Did(meeting, MeetingLaws.GoOn(meeting, Ann, At)).Round);
-        Assert.Equal([MeetingLaw.ItemIsAtHand], Laws(MeetingLaws.GoOn(Did(meeting, MeetingLaws.GoOn(meeting, Ann, At)), Ann, At)));
+        Assert.Equal([MeetingLaw.ARoundFollows], Laws(MeetingLaws.GoOn(Did(meeting, MeetingLaws.GoOn(meeting, Ann, At)), Ann, At)));
     }
 
     [Fact]

@@ -45,8 +45,11 @@ public static class Agreements
             await Settle(turn, item);
         }
 
-        await new AgreementNews(turn.Method, turn.Method.Team(team)!, before.ToDictionary(kept => kept.Role.Id, kept => kept.Role), changed)
-            .Tell(turn, source, [.. items.Where(item => item.State == ItemState.Done).SelectMany(item => item.Outcomes)]);
+        if (turn.Method.Team(team) is { } named)
+        {
+            await new AgreementNews(turn.Method, named, before.ToDictionary(kept => kept.Role.Id, kept => kept.Role), changed)
+                .Tell(turn, source, [.. items.Where(item => item.State == ItemState.Done).SelectMany(item => item.Outcomes)]);
+        }
     }
 
     private static void Note(Turn turn, string team, Outcome outcome, IReadOnlyDictionary<RoleId, Role> changed, IReadOnlyList<KeptRole> before)

@@ -44,6 +44,8 @@ public static class MeetingRefusals
                 "First record what was agreed, or carry the tension over. Is nothing done with it? Then record that."),
             MeetingLaw.ItemIsSettledBeforeClosing => new(
                 $"Er is nog een spanning aan de beurt: {about}. Maak die af of schuif hem door.", $"A tension is still at hand: {about}. Finish it or carry it over."),
+            MeetingLaw.ARoundFollows => new(
+                "Dit is de laatste ronde. Zeg \"sluit roloverleg\": dan gaat gelden wat is afgesproken.", "This is the last round. Say \"close role meeting\": what was agreed begins to apply then."),
             MeetingLaw.ProposalHasText => new("Zeg wat het voorstel is: \"voorstel: …\".", "Say what the proposal is: \"proposal: …\"."),
             MeetingLaw.ProposalIsPut => new(
                 "Er ligt nog geen voorstel. Zeg \"voorstel: …\", of leg al vast wat er moet gebeuren.", "There is no proposal yet. Say \"proposal: …\", or record what should be done."),
