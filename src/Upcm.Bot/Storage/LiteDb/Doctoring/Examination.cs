@@ -39,7 +39,7 @@ internal static class Examination
             var (rows, marks) = (0L, 0UL);
             foreach (var collection in database.GetCollectionNames())
             {
-                foreach (var row in database.GetCollection(collection).Query().OrderBy("_id").ToEnumerable())
+                foreach (var row in database.RowByRow(collection))
                 {
                     rows++;
                     marks += Mark(collection, row);
