@@ -20,10 +20,25 @@ internal static class ColumnWidths
         var shares = grid.Columns.Sum(column => column.Share);
         double[] asked = [.. grid.Columns.Select(column => column.Share * room / shares)];
         double[] needed = [.. grid.Columns.Select((column, i) => Math.Min(room * WidestWord, Math.Max(Widest(column.Name, head), Needed(grid, i, body, light))))];
-        double[] wanting = [.. asked.Zip(needed, static (has, wants) => Math.Max(0, wants - has))];
-        double[] spare = [.. asked.Zip(needed, static (has, wants) => Math.Max(0, has - wants))];
-        var given = Math.Min(wanting.Sum(), spare.Sum());
-        return given == 0 ? asked : [.. asked.Select((has, i) => has + (wanting[i] * given / wanting.Sum()) - (spare[i] * given / spare.Sum()))];
+        var wanting = asked.Zip(needed, static (has, wants) => Math.Max(0, wants - has)).Sum();
+        var spare = asked.Zip(needed, static (has, wants) => Math.Max(0, has - wants)).Sum();
+        return wanting == 0 ? asked
+            : wanting > spare ? Shared(needed, room)
+            : [.. asked.Zip(needed, (has, wants) => wants > has ? wants : has - ((has - wants) * wanting / spare))];
+    }
+
+    /// <summary>Where not every word fits, narrow columns get what they need and the wide ones what is left, alike: a broken "Nr" is the worst.</summary>
+    private static double[] Shared(double[] needed, double room)
+    {
+        var widths = new double[needed.Length];
+        var left = room;
+        foreach (var (place, (column, wants)) in needed.Index().OrderBy(static one => one.Item).Index())
+        {
+            widths[column] = Math.Min(wants, left / (needed.Length - place));
+            left -= widths[column];
+        }
+
+        return widths;
     }
 
     private static double Needed(Grid grid, int column, Func<string, double> body, double light) => grid.Rows

@@ -38,6 +38,13 @@ public sealed class LongWordTests
         Assert.Equal([30, 70], Widths([new("Waar"), new("Toelichting", 9)], "https://voorbeeld.nl/een/heel/lang/adres", "ja"));
 
     [Fact]
+    public void Where_there_is_too_little_room_the_narrow_columns_are_not_broken()
+    {
+        const string Long = "Productaansprakelijkheidsverzekeringen";
+        Assert.Equal([2, 22.75, 7, 22.75, 22.75, 22.75], Widths([new("Nr", 0.05), new("Risico"), new("Gewicht", 0.05), new("Maatregel"), new("Eigenaar"), new("Stand")], "1", Long, "20", Long, Long, Long));
+    }
+
+    [Fact]
     public void Where_there_is_too_little_room_it_is_shared() => Assert.Equal(100, Widths([.. Enumerable.Repeat(new GridColumn("Duurzaamheidscriteria"), 6)], [.. Enumerable.Repeat(new Cell("–"), 6)]).Sum(), 6);
 
     private static double[] Widths(IReadOnlyList<GridColumn> columns, params Cell[] row) =>

@@ -29,7 +29,7 @@ public sealed class WordTests
         Assert.Equal(2, styles.Count(style => style == "ListBullet"));
         var table = body.Elements<Table>().Last();
         Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>());
-        Assert.Contains("▲ Oranje", table.InnerText, StringComparison.Ordinal);
+        Assert.Contains("▲\u00A0Oranje", table.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

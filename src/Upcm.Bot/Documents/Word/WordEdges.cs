@@ -39,7 +39,7 @@ internal static class WordEdges
         new ParagraphProperties(
             new ParagraphStyleId { Val = WordStyles.Edge },
             new Tabs(new TabStop { Val = TabStopValues.Right, Position = Right })),
-        .. WordText.Runs(left.Length <= 90 ? left : string.Concat(left.AsSpan(0, 89), "…")),
+        .. WordText.Runs(left.Length <= 75 ? left : string.Concat(left.AsSpan(0, 74).TrimEnd(), "…")),
         new Run(new TabChar()),
         .. right,
     ]);

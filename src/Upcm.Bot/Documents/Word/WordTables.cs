@@ -93,7 +93,7 @@ internal static class WordTables
         var paragraph = WordText.Paragraph(cell.Text, WordStyles.Cell, Align(figures));
         if (Sign(cell.Light) is var (sign, colour))
         {
-            paragraph.InsertAfter(WordText.Runs(sign + " ", colour).Single(), paragraph.ParagraphProperties!);
+            paragraph.InsertAfter(WordText.Runs(sign + "\u00A0", colour).Single(), paragraph.ParagraphProperties!);
         }
 
         return paragraph;
