@@ -108,6 +108,7 @@ public static class Bot
             .AddNotifying()
             .AddHandlingPersonalData()
             .AddFlow<BindChannel>()
+            .AddFlow<UnbindChannel>()
             .AddFlow<ChangeLanguage>()
             .AddFlow<Help>();
     }

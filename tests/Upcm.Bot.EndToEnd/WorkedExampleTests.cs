@@ -123,7 +123,7 @@ public sealed class WorkedExampleTests(Browser browser)
         await card.WaitForText("Prestatiedoelen · 7/");
         await card.Screenshot("line-12-sheet-7");
         await card.Press("Controleer");
-        await card.WaitForText("De banden tellen op tot 20, maar als totaal geef je 26 kton CO₂ per jaar");
+        await card.WaitForText("De onderdelen tellen op tot 20, maar als totaal geef je 26 kton CO₂ per jaar");
         await card.Screenshot("line-13-sheet-review");
         await card.Press("Ja, leg vast");
         await card.WaitForText("Versie 1 · 26 kton CO₂ per jaar · € 238 mln");

@@ -31,6 +31,12 @@ public abstract class Form
     /// <summary>What the person should know before confirming: open points, look-alikes, contradictions. Never blocks.</summary>
     public virtual IReadOnlyList<Phrase> Remarks(Answers answers) => [];
 
+    /// <summary>
+    /// What somebody else recorded that this would take the place of. It is shown before the person confirms, and once more where it
+    /// came after that, so that nothing goes over it unseen.
+    /// </summary>
+    public virtual IReadOnlyList<Phrase> Replaces(Answers answers) => [];
+
     /// <summary>What follows from the answers, such as a sum: shown below them before the person confirms.</summary>
     public virtual IReadOnlyList<Phrase> Derived(Answers answers) => [];
 

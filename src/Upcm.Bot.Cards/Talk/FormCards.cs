@@ -124,6 +124,7 @@ public static class FormCards
 
         body.AddRange(form.Derived(answers).Select(derived => new Text(derived.In(culture))));
         body.AddRange(Meanwhile.Clashes(form, began, answers).Select(clash => new Text(Meanwhile.Told(clash).In(culture), Tone.Warning)));
+        body.AddRange(form.Replaces(answers).Select(replaced => new Text(replaced.In(culture), Tone.Warning)));
         body.AddRange(form.Remarks(answers).Select(remark => new Text(remark.In(culture), Tone.Warning)));
         var open = form.Open(answers);
         if (open.Count > 0)

@@ -58,13 +58,18 @@ public sealed class BegunForms(Lazy<IEnumerable<IFlow>> flows)
     }
 
     /// <summary>For who presses a button of a form that is no more.</summary>
-    public static Card Gone(Turn turn) => new(turn.Culture.IsEnglish() ? "This form is finished" : "Dit formulier is afgerond")
+    /// <param name="isKept">True where the answers are there still, but no longer what they are about.</param>
+    public static Card Gone(Turn turn, bool isKept) => new(turn.Culture.IsEnglish() ? "This form is finished" : "Dit formulier is afgerond")
     {
         Body =
         [
-            new Text(turn.Culture.IsEnglish()
-                ? "It was recorded or thrown away earlier. Nothing was done twice."
-                : "Het is al vastgelegd of weggegooid. Er is niets dubbel gedaan."),
+            new Text((turn.Culture.IsEnglish(), isKept) switch
+            {
+                (false, false) => "Het is al vastgelegd of weggegooid. Er is niets dubbel gedaan.",
+                (true, false) => "It was recorded or thrown away earlier. Nothing was done twice.",
+                (false, true) => "Iemand anders haalde intussen weg waar het over gaat, of noemde het anders. Er is niets vastgelegd.",
+                (true, true) => "Somebody else meanwhile took away what it is about, or gave it another name. Nothing was recorded.",
+            }),
         ],
         Buttons = [Sayings.Button(turn.Culture.IsEnglish() ? "My overview" : "Mijn overzicht", turn.Culture.IsEnglish() ? "my overview" : "mijn overzicht")],
     };

@@ -141,7 +141,7 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         var id = pressed.Press.Data.GetValueOrDefault("draft") ?? "";
         if (await Opened(turn, id) is not var (stored, flow, form))
         {
-            turn.Replace(BegunForms.Gone(turn));
+            turn.Replace(BegunForms.Gone(turn, isKept: await turn.Load(Kinds.Drafts, id) is not null));
             return true;
         }
 
@@ -224,7 +224,8 @@ public sealed class FormConversation(Lazy<IEnumerable<IFlow>> flows)
         form.Next(answers) is { } next && answers.Unread.TryGetValue(next.Key, out var typed) ? next.Hear(typed, culture).Problem : null;
 
     private static string Clashes(Form form, Draft draft) =>
-        string.Join('\n', Meanwhile.Clashes(form, draft.Prefilled, draft.Answers).Select(clash => $"{clash.Question.Key}={clash.Before}"));
+        string.Join('\n', Meanwhile.Clashes(form, draft.Prefilled, draft.Answers).Select(clash => $"{clash.Question.Key}={clash.Before}")
+            .Concat(form.Replaces(draft.Answers).Select(static replaced => replaced.Nl)));
 
     private static async ValueTask<HeardAnswers> Submitted(Turn turn, Form form, Answers answers, Pressed pressed)
     {

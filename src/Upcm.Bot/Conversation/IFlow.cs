@@ -28,10 +28,18 @@ public sealed record Sentence(IReadOnlyList<string> Nl, IReadOnlyList<string> En
 
     public string Name(System.Globalization.CultureInfo culture) => culture.IsEnglish() ? En[0] : Nl[0];
 
-    /// <summary>What it does, with examples from the programme in the places <c>{team}</c>, <c>{horizon}</c> and <c>{value}</c>, and its names in <c>{steering-meeting}</c>, <c>{linking-pin}</c> and their like.</summary>
-    public string HelpIn(System.Globalization.CultureInfo culture, WorkingMethod method) => method.Names.Offices
-        .Aggregate(Help.In(culture), (help, office) => help.Replace($"{{{office.Key}}}", office.Value.One.In(culture), StringComparison.Ordinal))
+    /// <summary>What it does, with examples from the programme in the places <c>{team}</c>, <c>{horizon}</c>, <c>{group}</c> and <c>{value}</c>, and its names in <c>{steering-meeting}</c>, <c>{linking-pin}</c> and their like.</summary>
+    public string HelpIn(System.Globalization.CultureInfo culture, WorkingMethod method) => Filled(Help.In(culture), culture, method);
+
+    /// <summary>What may follow, with the names of the programme; null where nothing does.</summary>
+    public string? TakesIn(System.Globalization.CultureInfo culture, WorkingMethod method) => Takes is { } takes ? Filled(takes.In(culture), culture, method) : null;
+
+    private static string Filled(string text, System.Globalization.CultureInfo culture, WorkingMethod method) => method.Names.Offices
+        .Aggregate(text, (help, office) => help.Replace($"{{{office.Key}}}", office.Value.One.In(culture), StringComparison.Ordinal))
         .Replace("{steering-meeting}", method.Names.SteeringMeeting.One.In(culture), StringComparison.Ordinal)
+        .Replace("{product-code}", method.Names.ProductCode.One.In(culture), StringComparison.Ordinal)
+        .Replace("{region}", method.Names.Region.One.In(culture), StringComparison.Ordinal)
+        .Replace("{group}", method.ProductGroups.FirstOrDefault()?.Sbi, StringComparison.Ordinal)
         .Replace("{meeting-team}", method.Teams.FirstOrDefault(static team => team.OwnsRoleMeeting)?.Id ?? method.ExampleTeam, StringComparison.Ordinal)
         .Replace("{team}", method.ExampleTeam, StringComparison.Ordinal)
         .Replace("{horizon}", method.Horizons[(method.Horizons.Length - 1) / 2].Name.In(culture), StringComparison.Ordinal)

@@ -36,7 +36,31 @@ public sealed class BindChannel(Standings standings, MeetingNews meetings) : ICo
             turn.Changes.Put(Kinds.Channels, bound, known?.Version ?? 0);
             turn.Record(Asking.History.ChannelBound, null, team.Id, place.Name);
             await meetings.Bound(turn, bound);
-            turn.Say($"Gekoppeld. Het nieuws van {team.The.Nl} verschijnt hier.", $"Bound. The news of {team.The.En} appears here.");
+            var before = known is { Document: { } was } && was.Team != team.Id ? (turn.Method.Team(was.Team)?.The ?? new Words(was.Team, was.Team), was.By.Name) : ((Words Team, string By)?)null;
+            turn.Say(
+                $"Gekoppeld. Het nieuws van {team.The.Nl} verschijnt hier{(before is var (nl, by) ? $", in plaats van dat van {nl.Nl} (gekoppeld door {by})" : "")}.",
+                $"Bound. The news of {team.The.En} appears here{(before is var (en, who) ? $", in the place of that of {en.En} (bound by {who})" : "")}.");
+        }
+    }
+}
+
+/// <summary><c>ontkoppel kanaal</c>, said in a channel: no team's news is shown there any more.</summary>
+public sealed class UnbindChannel(Standings standings) : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["ontkoppel kanaal", "ontkoppel"], ["unbind channel", "unbind"], new Phrase("geen nieuws meer in dit kanaal tonen", "show no more news in this channel"));
+
+    public async ValueTask Run(Turn turn, string rest)
+    {
+        if (await turn.Load(Kinds.Channels, turn.Arrival.Place.Id) is not { } bound)
+        {
+            turn.Say("Dit is geen kanaal dat gekoppeld is. Zeg dit in het kanaal zelf.", "This is no channel that is bound. Say this in the channel itself.");
+        }
+        else if (await Refusals.Allows(turn, Deed.BindChannel, await standings.InTeam(turn, bound.Document.Team), bound.Document.Team))
+        {
+            turn.Changes.Delete(Kinds.Channels, bound.Document.Place, bound.Version);
+            turn.Record(Asking.History.ChannelUnbound, null, bound.Document.Team, bound.Document.Name);
+            turn.Say("Losgekoppeld. Hier verschijnt geen nieuws meer.", "Unbound. No more news appears here.");
         }
     }
 }

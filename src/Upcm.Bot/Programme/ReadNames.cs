@@ -15,6 +15,10 @@ internal static class ReadNames
         {
             SteeringMeeting = Name(section, "steering-meeting"),
             KeyPlayer = Name(section, "key-player"),
+            ChangeMaker = Name(section, "change-maker"),
+            TargetGroup = Name(section, "target-group"),
+            ProductCode = Name(section, "product-code"),
+            Region = Name(section, "region"),
             Offices = Offices.All.ToImmutableDictionary(static office => office, office => Name(section, office)),
         };
         section?.Done();

@@ -24,6 +24,11 @@ public sealed record DashboardEntry
     public required Somebody By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it was taken away; null while it counts.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public Somebody? WithdrawnBy { get; init; }
 }
 
 /// <summary>An indicator with its value now.</summary>

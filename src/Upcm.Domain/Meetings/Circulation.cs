@@ -120,6 +120,13 @@ public static class CirculationLaws
             () => With(circulation, new Reply(by, text.Trim(), at)) with { State = CirculationState.ToMeeting, EndedAt = at });
     }
 
+    /// <summary>Goes no further: nothing of it applies, and it comes on no agenda.</summary>
+    public static Verdict<Circulation> Withdraw(Circulation circulation, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(circulation);
+        return Verdict.Of([.. Going(circulation)], () => circulation with { State = CirculationState.Withdrawn, EndedAt = at });
+    }
+
     /// <summary>As it is at a moment: after the deadline silence is consent only where the programme said so.</summary>
     public static Circulation Ended(Circulation circulation, DateTimeOffset now)
     {

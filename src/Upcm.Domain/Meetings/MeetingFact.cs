@@ -15,6 +15,8 @@ public sealed record SecretaryNamed(Somebody Secretary) : MeetingFact;
 
 public sealed record PointNoted(string Text) : MeetingFact;
 
+public sealed record PointTakenBack(int Index) : MeetingFact;
+
 public sealed record ItemAdded(MeetingItem Item) : MeetingFact;
 
 /// <summary>On to a round, or to a step of the item at hand.</summary>
@@ -58,6 +60,7 @@ public static class MeetingCourse
             FacilitatorChanged changed => meeting with { Facilitator = changed.Facilitator },
             SecretaryNamed named => meeting with { Secretary = named.Secretary },
             PointNoted noted => meeting with { Points = meeting.Points.Add(noted.Text) },
+            PointTakenBack back => meeting with { Points = meeting.Points.RemoveAt(back.Index) },
             ItemAdded added => meeting with { Items = meeting.Items.Add(added.Item) },
             RoundBegan began => meeting with { Round = began.Round, RoundSince = began.At },
             ItemLeft left => Next(meeting.AtHand is null ? meeting : At(meeting, item => item with { State = left.As }), left.At),

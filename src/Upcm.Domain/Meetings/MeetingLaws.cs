@@ -13,6 +13,7 @@ public enum MeetingLaw
     AnotherTakesOver,
     SecretaryOrFacilitatorRecords,
     PointHasText,
+    PointIsThere,
     ItemIsAtHand,
     ItemIsNotOnTheAgendaYet,
     ItemHasOutcome,
@@ -58,6 +59,14 @@ public static class MeetingLaws
     public static Verdict<MeetingFact> Note(RoleMeeting meeting, Somebody by, string text) => Fact(
         [.. Running(meeting), .. Recorder(meeting, by), .. If(string.IsNullOrWhiteSpace(text), MeetingLaw.PointHasText)],
         () => new PointNoted(text.Trim()));
+
+    public static Verdict<MeetingFact> TakeBackPoint(RoleMeeting meeting, Somebody by, int index)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return Fact(
+            [.. Running(meeting), .. Recorder(meeting, by), .. If(index < 0 || index >= meeting.Points.Length, MeetingLaw.PointIsThere)],
+            () => new PointTakenBack(index));
+    }
 
     public static Verdict<MeetingFact> Add(RoleMeeting meeting, MeetingItem item)
     {

@@ -15,6 +15,18 @@ public sealed record ProgrammeNames
     /// <summary>See <see cref="PartyKind.KeyPlayer"/>.</summary>
     public required ProgrammeName KeyPlayer { get; init; }
 
+    /// <summary>A person or network that sets others in motion; counted as <see cref="Derivations.ChangeMakers"/>.</summary>
+    public required ProgrammeName ChangeMaker { get; init; }
+
+    /// <summary>Whom initiatives mean to reach; counted as <see cref="Derivations.TargetGroups"/>.</summary>
+    public required ProgrammeName TargetGroup { get; init; }
+
+    /// <summary>What product groups are told apart by: <c>SBI-code</c>.</summary>
+    public required ProgrammeName ProductCode { get; init; }
+
+    /// <summary>The areas that figures are printed for: <c>provincie</c>.</summary>
+    public required ProgrammeName Region { get; init; }
+
     /// <summary>By office: every one of <see cref="Offices"/>.</summary>
     public required ImmutableDictionary<string, ProgrammeName> Offices { get; init; }
 

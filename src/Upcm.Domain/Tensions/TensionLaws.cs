@@ -17,6 +17,10 @@ public sealed record TensionLawBroken(TensionLaw Law, string? Subject = null) : 
 /// <summary>What can be done with a tension outside a meeting.</summary>
 public static class TensionLaws
 {
+    /// <summary>Other words for it.</summary>
+    public static Verdict<Tension> Change(Tension tension, string text, string? explanation, string? proposal, bool may) =>
+        Verdict.Of(Common(tension, may), () => tension with { Text = text, Explanation = explanation, Proposal = proposal });
+
     /// <param name="may">Whether the person raised it or keeps the table it lies on.</param>
     public static Verdict<Tension> Withdraw(Tension tension, bool may, DateTimeOffset at) =>
         Verdict.Of(Common(tension, may), () => tension with { State = TensionState.Withdrawn, EndedAt = at });

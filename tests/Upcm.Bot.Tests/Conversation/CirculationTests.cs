@@ -75,6 +75,19 @@ public sealed class CirculationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proposal_that_goes_round_is_withdrawn_by_who_sent_it_and_a_better_one_can_be_sent()
+    {
+        await Circulate();
+        Says(await bot.Say("withdraw proposal 1", "sanne"), "can only be done by");
+        Says(await bot.Say("withdraw proposal 1", "lotte"), "Withdrawn");
+        Says(await bot.Say("withdraw proposal 1", "lotte"), "no longer circulates");
+        Says(await bot.Say("no objection 1", "piet"), "no longer circulates");
+        Assert.All(await Posts(), post => Assert.Equal(post.Person is null ? "Ingetrokken" : "Withdrawn", post.Card.Status));
+        Assert.DoesNotContain("carried over", await bot.Say("role meeting", "lotte"), StringComparison.Ordinal);
+        Says(await bot.Say("circulate proposal 1", "lotte"), "What is the proposal?");
+    }
+
+    [Fact]
     public async Task Only_who_raised_it_or_keeps_the_table_circulates_a_proposal()
     {
         Says(await bot.Say("circulate proposal 1", "sanne"), "can only be done by");

@@ -56,6 +56,16 @@ public sealed class ContextScanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_organisation_that_was_named_wrongly_is_put_right_by_inviting_its_person_again()
+    {
+        await Start();
+        Assert.Contains("Gewijzigd: Fabriek → Fabriek Zuid.", await bot.SayAll("contextscan uitnodigen 26-001", "Fabriek Zuid", "jan", "klaar", "ja"), StringComparison.Ordinal);
+        Assert.Contains("Fabriek Zuid", (await Round()).Spokespeople.Select(one => one.Organisation));
+        Assert.Contains("contextscan: Fabriek → Fabriek Zuid · sanne", await bot.Say("geschiedenis 26-001"), StringComparison.Ordinal);
+        Assert.Contains("waren al uitgenodigd. Er is niets veranderd.", await bot.SayAll("contextscan uitnodigen 26-001", "Fabriek Zuid", "jan", "klaar", "ja"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_result_shows_every_profile_where_they_differ_and_what_that_asks()
     {
         await Start();

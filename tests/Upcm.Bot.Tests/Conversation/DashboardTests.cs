@@ -55,6 +55,34 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_for_a_wrong_day_is_taken_away_and_the_one_before_counts_again()
+    {
+        foreach (var (value, day) in new[] { ("120", "31-12-2025"), ("999", "1-10-2026") })
+        {
+            foreach (var said in new[] { "vul in volgers", value, day, "jaarverslag", "ja" })
+            {
+                await Bot.Say(said);
+            }
+        }
+
+        Assert.Contains("999", await Bot.Say("herkomst volgers"), StringComparison.Ordinal);
+        Assert.Contains("kan hier alleen", await Bot.Say("haal waarde weg volgers", "jan"), StringComparison.Ordinal);
+        var sure = await Bot.Say("haal waarde weg volgers");
+        Assert.Contains("Deze waarde weghalen?", sure, StringComparison.Ordinal);
+        Assert.Contains("999", sure, StringComparison.Ordinal);
+        var indicator = Talker.Method.Dashboard.First(one => one.Name.Nl.Equals("volgers", StringComparison.OrdinalIgnoreCase)).Id;
+        var press = new Upcm.Bot.Cards.Press("dashboard.withdraw", ("entry", $"{indicator}/0002"));
+        Assert.Contains("kan hier alleen", await Bot.Press(press, "jan"), StringComparison.Ordinal);
+        Assert.Contains("Weggehaald", await Bot.Press(press), StringComparison.Ordinal);
+        Assert.Contains("was al weggehaald", await Bot.Press(press), StringComparison.Ordinal);
+        var origin = await Bot.Say("herkomst volgers");
+        Assert.Contains("120", origin, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", origin, StringComparison.Ordinal);
+        await Bot.Say("taal en");
+        Assert.Contains("Take this value away?", await Bot.Say("withdraw value followers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_counted_value_says_where_it_comes_from_with_its_records()
     {
         var functions = await Bot.Say("herkomst innovatiefuncties gestimuleerd");

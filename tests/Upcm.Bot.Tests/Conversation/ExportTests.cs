@@ -34,7 +34,7 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains("zeg: exporteer impactsheet 20-004", answer, StringComparison.Ordinal);
         var text = ToldFile.Pdf(answer);
         Assert.All(
-            (string[])["26 kton per jaar minder", "€ 238 mln", "enige verbetering", "R3-R7 Levensduurverlenging 17", "De banden tellen op tot 20 kton", "handboek: 30.9, 47.6", "F2 Kennisontwikkeling hoog", "1 tot en met 5", "pagina 1 van"],
+            (string[])["26 kton per jaar minder", "€ 238 mln", "enige verbetering", "R3-R7 Levensduurverlenging 17", "De onderdelen tellen op tot 20 kton", "productgroepen: 30.9, 47.6", "F2 Kennisontwikkeling hoog", "1 tot en met 5", "pagina 1 van"],
             figure => Assert.Contains(figure, text, StringComparison.Ordinal));
     }
 

@@ -34,11 +34,11 @@ public sealed class ImpactSheetTests : IAsyncLifetime
     public async Task The_worked_example_comes_out_with_its_figures_and_its_oddity()
     {
         var review = await Fill("sanne", Batteries);
-        Assert.Contains("De banden tellen op tot 20, maar als totaal geef je 26 kton CO₂ per jaar", review, StringComparison.Ordinal);
+        Assert.Contains("De onderdelen tellen op tot 20, maar als totaal geef je 26 kton CO₂ per jaar", review, StringComparison.Ordinal);
         Assert.Contains("Je claimt 26 kton per jaar. Productgroepen 29 en 30 samen: het programma verwacht in tien jaar 13 minder.", review, StringComparison.Ordinal);
         Assert.Contains("Je claimt € 238 mln. Productgroepen 29 en 30 samen: het programma verwacht er € 113 mln bij.", review, StringComparison.Ordinal);
         Assert.Contains("30.9 en 47.6 staan niet in de tabel met productgroepen", review, StringComparison.Ordinal);
-        Assert.Contains("Voor 47.6 drukt het handboek geen cijfers", review, StringComparison.Ordinal);
+        Assert.Contains("Voor 47.6 zijn geen cijfers gedrukt", review, StringComparison.Ordinal);
         var card = await Confirm("sanne");
         Assert.Contains("Versie 1 · 26 kton CO₂ per jaar · € 238 mln", card, StringComparison.Ordinal);
         Assert.Contains("enige verbetering", card, StringComparison.Ordinal);

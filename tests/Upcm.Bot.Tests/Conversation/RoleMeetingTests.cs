@@ -53,6 +53,10 @@ public sealed class RoleMeetingTests : IAsyncLifetime
         await bot.Restart();
 
         Says(await bot.Say("volgende stap", "lotte"), "praktische punten");
+        Says(await bot.Say("punt: Jan moet om twaalf uur weg", "piet"), "Jan moet om twaalf uur weg");
+        Says(await bot.Say("haal punt weg 2", "piet"), "Dat punt staat er niet");
+        Says(await bot.Say("haal punt weg 1", "jan"), "Vastleggen doet piet");
+        Assert.DoesNotContain("twaalf", await bot.Say("haal punt weg 1", "piet"), StringComparison.Ordinal);
         Says(await bot.Say("punt: Jan moet om elf uur weg", "piet"), "Jan moet om elf uur weg");
         Says(await bot.Say("volgende stap", "lotte"), "agenda", "2. niemand gaat over de zaal (jan)");
         Says(await bot.Say("leg vast", "piet"), "geen spanning aan de beurt");

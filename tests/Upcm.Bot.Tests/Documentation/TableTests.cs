@@ -35,7 +35,7 @@ public sealed class TableTests
         {
             var culture = Cultures.Of(language);
             var words = culture.IsEnglish() ? sentence.En : sentence.Nl;
-            var takes = sentence.Takes is { } what ? $" *{what.In(culture)}*" : "";
+            var takes = sentence.TakesIn(culture, Shipped.Programme) is { } what ? $" *{what}*" : "";
             table.Append(CultureInfo.InvariantCulture, $"| **{words[0]}**{takes} | {sentence.HelpIn(culture, Shipped.Programme)} | {string.Join(", ", words.Skip(1))} |\n");
         }
 

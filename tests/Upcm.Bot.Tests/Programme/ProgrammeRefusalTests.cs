@@ -58,7 +58,7 @@ public sealed class ProgrammeRefusalTests
         Assert.Contains(message, Broken(part, instead).OnlyProblem(below).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("  eind: {", "  begin: {", "the id 'begin' is used twice; the first is on line 34")]
+    [InlineData("  eind: {", "  begin: {", "the id 'begin' is used twice; the first is on line 38")]
     [InlineData("      twee:", "      een:", "the id 'een' is used twice")]
     public void An_id_is_used_once(string part, string instead, string message)
     {
@@ -207,6 +207,6 @@ public sealed class ProgrammeRefusalTests
         var problems = ProgrammeFile.Read(broken, "klein.yaml").Problems;
 
         Assert.Equal(["teams", "gates", "norms"], problems.Select(p => p.Message.Split('/')[0]));
-        Assert.Equal("klein.yaml(21,12): teams/bouwers/level: the English text (en) is missing.", problems[0].ToString());
+        Assert.Equal("klein.yaml(25,12): teams/bouwers/level: the English text (en) is missing.", problems[0].ToString());
     }
 }

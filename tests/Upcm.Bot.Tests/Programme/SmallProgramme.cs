@@ -11,6 +11,10 @@ internal static class SmallProgramme
         names:
           steering-meeting: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
           key-player: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          change-maker: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          target-group: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          product-code: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
+          region: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
           team-lead: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
           deputy: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}
           linking-pin: {one: {nl: een, en: one}, the: {nl: de een, en: the one}, many: {nl: velen, en: many}}

@@ -9,7 +9,7 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.Acting;
 
-/// <summary><c>bewerk actie 20-004 2</c>: another text, owner or last day for something that was agreed.</summary>
+/// <summary><c>bewerk actie 20-004 2</c>, or <c>bewerk actie realisatie 2</c> where it is a team's: another text, owner or last day for something that was agreed.</summary>
 public sealed class EditActionFlow(FormConversation forms, Standings standings) : IFlow
 {
     public string Id => "edit-action";

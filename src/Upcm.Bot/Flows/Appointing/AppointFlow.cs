@@ -28,7 +28,11 @@ public sealed partial class AppointFlow(FormConversation forms, Standings standi
         }
     }
 
-    public ValueTask<Form?> FormFor(Turn turn, Draft draft) => new(new AppointForm(turn.Method));
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft)
+    {
+        var form = new AppointForm(turn.Method);
+        return form.Finish(draft.Answers) is { } wish ? new AppointForm(turn.Method, (await turn.Load(Kinds.Appointments, Kinds.Appointments.Id(Of(turn, wish))))?.Document) : form;
+    }
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {
@@ -38,21 +42,23 @@ public sealed partial class AppointFlow(FormConversation forms, Standings standi
         }
 
         var wish = ((AppointForm)form).Finish(draft.Answers)!;
-        var appointment = new Appointment
-        {
-            Office = wish.Office,
-            Team = wish.Team,
-            Person = new Somebody(new PersonId(wish.Person.Id), wish.Person.Name),
-            Acting = wish.Acting,
-            By = turn.Speaker,
-            At = turn.Now,
-        };
+        var appointment = Of(turn, wish);
         var known = await turn.Load(Kinds.Appointments, Kinds.Appointments.Id(appointment));
         turn.Changes.Put(Kinds.Appointments, appointment, known?.Version ?? 0);
         turn.Record(History.OfficeAppointed, null, wish.Team, $"{wish.Office}|{wish.Person.Name}");
         turn.Replace(await OfficesCard.Of(turn, wish.Team, mayEnd: true, appointment));
         return true;
     }
+
+    private static Appointment Of(Turn turn, AppointForm.Wish wish) => new()
+    {
+        Office = wish.Office,
+        Team = wish.Team,
+        Person = new Somebody(new PersonId(wish.Person.Id), wish.Person.Name),
+        Acting = wish.Acting,
+        By = turn.Speaker,
+        At = turn.Now,
+    };
 
     /// <summary>What a whole sentence said already, so that only the rest is asked.</summary>
     private static async ValueTask<Answers> Heard(Turn turn, string rest)

@@ -5,7 +5,8 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.Appointing;
 
 /// <summary>Who gets which office, of which team.</summary>
-public sealed class AppointForm(WorkingMethod method) : Form<AppointForm.Wish>
+/// <param name="known">The appointment as it is already; null where there is none.</param>
+public sealed class AppointForm(WorkingMethod method, Appointment? known = null) : Form<AppointForm.Wish>
 {
     public sealed record Wish(Named Person, string Office, string? Team, bool Acting);
 
@@ -42,6 +43,12 @@ public sealed class AppointForm(WorkingMethod method) : Form<AppointForm.Wish>
     public override Phrase Title => new("Iemand benoemen", "Appoint somebody");
 
     public override IReadOnlyList<Question> Questions(Answers answers) => [Who, Office, Team, Acting];
+
+    public override IReadOnlyList<Phrase> Replaces(Answers answers) => known is not null
+        ? [new(
+            $"{known.Person.Name} heeft deze rol al{(known.Acting ? ", waarnemend" : "")}, benoemd door {known.By.Name}. Dit komt ervoor in de plaats.",
+            $"{known.Person.Name} holds this role already{(known.Acting ? ", acting" : "")}, appointed by {known.By.Name}. This takes its place.")]
+        : [];
 
     private static Words The(WorkingMethod method, string office) => method.Names.Offices[office].The;
 

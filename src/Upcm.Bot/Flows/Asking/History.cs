@@ -54,12 +54,14 @@ public static class History
     public const string OfficeAppointed = "office-appointed";
     public const string OfficeEnded = "office-ended";
     public const string Imported = "imported";
+    public const string ChannelUnbound = "channel-unbound";
     public const string ChannelGone = "channel-gone";
     public const string BotRemoved = "bot-removed";
     public const string ChannelSwitched = "channel-switched";
     public const string MeetingsChanged = "meetings-changed";
     public const string PostSentAgain = "post-sent-again";
     public const string TensionRaised = "tension-raised";
+    public const string TensionChanged = "tension-changed";
     public const string TensionMoved = "tension-moved";
     public const string TensionWithdrawn = "tension-withdrawn";
     public const string TensionMerged = "tension-merged";
@@ -71,6 +73,7 @@ public static class History
     public const string ProposalCirculated = "proposal-circulated";
     public const string ProposalEnded = "proposal-ended";
     public const string DashboardFilled = "dashboard-filled";
+    public const string DashboardWithdrawn = "dashboard-withdrawn";
     public const string DashboardKept = "dashboard-kept";
     public const string PartyAdded = "party-added";
     public const string PartyChanged = "party-changed";
@@ -127,12 +130,14 @@ public static class History
         [OfficeAppointed] = new("benoemd", "appointed"),
         [OfficeEnded] = new("benoeming beëindigd", "appointment ended"),
         [Imported] = new("ingelezen", "imported"),
+        [ChannelUnbound] = new("kanaal losgekoppeld", "channel unbound"),
         [ChannelGone] = new("kanaal verwijderd", "channel deleted"),
         [BotRemoved] = new("bot uit een team verwijderd", "bot removed from a team"),
         [ChannelSwitched] = new("melding in een kanaal aan- of uitgezet", "message in a channel switched on or off"),
         [MeetingsChanged] = new("roloverleg gewijzigd", "role meetings changed"),
         [PostSentAgain] = new("bericht opnieuw verstuurd", "message sent again"),
         [TensionRaised] = new("spanning ingebracht", "tension raised"),
+        [TensionChanged] = new("spanning gewijzigd", "tension changed"),
         [TensionMoved] = new("spanning verplaatst", "tension moved"),
         [TensionWithdrawn] = new("spanning ingetrokken", "tension withdrawn"),
         [TensionMerged] = new("spanning samengevoegd", "tension merged"),
@@ -144,6 +149,7 @@ public static class History
         [ProposalCirculated] = new("voorstel rondgestuurd", "proposal circulated"),
         [ProposalEnded] = new("voorstel afgerond", "proposal ended"),
         [DashboardFilled] = new("dashboard ingevuld", "dashboard filled in"),
+        [DashboardWithdrawn] = new("waarde van het dashboard weggehaald", "value of the dashboard taken away"),
         [DashboardKept] = new("momentopname van het dashboard gemaakt", "snapshot of the dashboard made"),
         [PartyAdded] = new("partij toegevoegd aan de zichtlijn", "party added to the sight line"),
         [PartyChanged] = new("partij in de zichtlijn gewijzigd", "party in the sight line changed"),
@@ -180,6 +186,7 @@ public static class History
     private static Cards.Forms.Question? QuestionOf(string what, string field, WorkingMethod method) => what switch
     {
         StakeholderChanged or StakeholderRemoved => KeepingStakeholders.StakeholderForm.Question(field, method),
+        TensionChanged => RaisingTensions.ChangeTensionForm.Question(field),
         LessonChanged => Learning.LessonForm.Question(field, method),
         _ => Registering.RegisterInitiativeForm.Question(field, method),
     };

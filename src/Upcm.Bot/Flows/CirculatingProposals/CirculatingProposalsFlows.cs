@@ -9,6 +9,7 @@ public static class CirculatingProposalsFlows
         .AddSingleton<Circulations>()
         .AddSingleton<Deadlines>()
         .AddFlow<CirculateFlow>()
+        .AddFlow<WithdrawProposal>()
         .AddFlow<HaveNoObjection>()
         .AddFlow<ObjectToProposal>();
 }

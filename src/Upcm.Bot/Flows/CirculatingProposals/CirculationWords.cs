@@ -81,6 +81,7 @@ public static class CirculationCard
                         ? [Sayings.Button(en ? "No objection" : "Geen bezwaar", $"{(en ? "no objection" : "geen bezwaar")} {number}", ButtonTone.Main)]
                         : Array.Empty<Button>(),
                     Sayings.Button(en ? "Objection" : "Bezwaar", $"{(en ? "object to" : "bezwaar tegen")} {number}"),
+                    .. reader == circulation.By.Id ? [Sayings.Button(en ? "Withdraw" : "Trek in", $"{(en ? "withdraw proposal" : "trek voorstel in")} {number}")] : Array.Empty<Button>(),
                 ]
                 : [Sayings.Button(en ? "Tension" : "Spanning", $"{(en ? "tension" : "spanning")} {number}")],
         };

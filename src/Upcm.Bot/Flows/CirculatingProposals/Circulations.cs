@@ -59,7 +59,7 @@ public sealed class Circulations(CirculationNews news)
         }
 
         turn.Changes.Put(Kinds.Circulations, circulation, version);
-        if (circulation.State != CirculationState.Circulating)
+        if (circulation.State is CirculationState.Adopted or CirculationState.ToMeeting)
         {
             var adopted = circulation.State == CirculationState.Adopted;
             var item = new MeetingItem
@@ -74,6 +74,10 @@ public sealed class Circulations(CirculationNews news)
             var changed = adopted ? ((Accepted<System.Collections.Immutable.ImmutableDictionary<RoleId, Role>>)RoleLaws.Apply(register, [circulation.Outcome], turn.Today)).Value
                 : System.Collections.Immutable.ImmutableDictionary<RoleId, Role>.Empty;
             await Agreements.Apply(turn, circulation.Team, $"circulation/{circulation.Id}", [item], changed);
+        }
+
+        if (circulation.State != CirculationState.Circulating)
+        {
             turn.Record(History.ProposalEnded, null, circulation.Team, words: CirculationWords.State(circulation), subject: TensionCard.SubjectOf(circulation.Tension));
         }
 

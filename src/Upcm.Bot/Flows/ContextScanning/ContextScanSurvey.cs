@@ -62,6 +62,8 @@ public sealed class ContextScanSurvey(Illustrations illustrations) : Survey<Cont
         };
     }
 
+    public override IReadOnlyList<string> Seats(ContextScanRound round) => [.. round.Spokespeople.Select(one => one.Organisation)];
+
     public override Card Result(Turn turn, Initiative initiative, ContextScanRound round, ContextScanRound? before) =>
         new ContextScanResultCard(initiative, round, turn.Method, turn.Culture).Of(illustrations);
 

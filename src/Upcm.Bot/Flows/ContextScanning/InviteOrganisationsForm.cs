@@ -42,7 +42,7 @@ public sealed class InviteOrganisationsForm(InitiativeNumber number, int round, 
             : new("Welke organisatie doet ook mee?", "Which other organisation takes part?"))
         {
             Name = page,
-            Hint = new("Bijvoorbeeld een provincie of een bedrijf.", "For instance a province or a company."),
+            Hint = new("Bijvoorbeeld een gemeente of een bedrijf.", "For instance a municipality or a company."),
             AtMost = 60,
             Optional = at > needed,
             Page = page,

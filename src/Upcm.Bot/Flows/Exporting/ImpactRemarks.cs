@@ -22,8 +22,8 @@ internal static class ImpactRemarks
                 .Where(warning => warning.Code != ImpactWarningCode.ValueAboveExpected || !codes.Contains(ImpactWarningCode.ValueAbovePresent))
                 .Select(warning => Of(warning, method.Claims)),
             .. outside.Count == 0 ? Array.Empty<Phrase>() : [new Phrase(
-                $"Niet in de tabel met productgroepen van het handboek: {string.Join(", ", outside)}.",
-                $"Not in the handbook's table of product groups: {string.Join(", ", outside)}.")],
+                $"Niet in de gedrukte tabel met productgroepen: {string.Join(", ", outside)}.",
+                $"Not in the printed table of product groups: {string.Join(", ", outside)}.")],
         ];
     }
 
@@ -35,7 +35,7 @@ internal static class ImpactRemarks
         return warning.Code switch
         {
             ImpactWarningCode.BandsDoNotAddUp => Said(
-                "De banden tellen op tot {0} {3}, het totaal is {1}.", "The bands add up to {0} {3}, the total is {1}."),
+                "De onderdelen tellen op tot {0} {3}, het totaal is {1}.", "The parts add up to {0} {3}, the total is {1}."),
             ImpactWarningCode.Co2AbovePresent => Said(
                 "De claim is {0} {3}; {2} samen: nu {1}.", "The claim is {0} {3}; {2} together: {1} now."),
             ImpactWarningCode.Co2AboveExpected => Said(

@@ -66,8 +66,8 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
             .. Told(en ? "Critical materials" : "Kritieke materialen", string.Join(", ", sheet.CriticalMaterials)),
             .. Told("Volumes", sheet.Volumes),
             .. Told("Stakeholders", string.Join(", ", sheet.Stakeholders)),
-            .. Told(en ? "Target groups" : "Doelgroepen", string.Join(", ", sheet.TargetGroups)),
-            .. Told("Change makers", string.Join(", ", sheet.ChangeMakers)),
+            .. Told(Capital.Of(method.Names.TargetGroup.Many.In(culture)), string.Join(", ", sheet.TargetGroups)),
+            .. Told(Capital.Of(method.Names.ChangeMaker.Many.In(culture)), string.Join(", ", sheet.ChangeMakers)),
         ];
         return Under(en ? "Scope" : "Bereik", facts.Count == 0 ? [] : [new FactList(facts)]);
     }
@@ -108,7 +108,7 @@ internal sealed class ImpactSheetDocument(Initiative initiative, ImpactSheet she
     private IEnumerable<Block> Printed()
     {
         List<Phrase> said = [.. new[] { ImpactWords.PrintedCo2(sheet.ProductGroups, method), ImpactWords.PrintedValue(sheet.ProductGroups, method) }.OfType<Phrase>()];
-        return Under(en ? "The handbook's figures" : "Cijfers van het handboek", said.Count == 0 ? [] :
+        return Under(en ? "The printed figures" : "De gedrukte cijfers", said.Count == 0 ? [] :
         [
             .. said.Select(one => new Paragraph(one.In(culture))),
             new Paragraph(method.Figures.Source.In(culture), Tone.Subtle),

@@ -9,7 +9,10 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.HandlingPersonalData;
 
-/// <summary><c>bewaarplicht 26-001</c>: the records of an initiative stay as they are until the hold is lifted.</summary>
+/// <summary>
+/// <c>bewaarplicht 26-001</c>: the records of an initiative stay as they are until the hold is lifted; with <c>wijzig</c> behind the
+/// number the reason is put right.
+/// </summary>
 public sealed class HoldForArchiveFlow(FormConversation forms, Standings standings) : IFlow
 {
     public string Id => "legal-hold";
@@ -20,21 +23,24 @@ public sealed class HoldForArchiveFlow(FormConversation forms, Standings standin
 
     public async ValueTask Run(Turn turn, string rest)
     {
-        if (await Initiatives.Named(turn, rest) is not { } initiative || !await May(turn, standings, initiative))
+        var change = rest.Split(' ')[^1].ToLowerInvariant() is "wijzig" or "change";
+        if (await Initiatives.Named(turn, change ? rest[..Math.Max(0, rest.LastIndexOf(' '))] : rest) is not { } initiative || !await May(turn, standings, initiative))
         {
             return;
         }
 
-        if (await turn.Load(Kinds.LegalHolds, initiative.Number.ToString()) is { Document: { LiftedAt: null } hold })
+        var hold = await Standing(turn, initiative);
+        if (hold is not null && !change)
         {
             turn.Replace(CardOf(turn, initiative, hold));
             return;
         }
 
-        await forms.Open(turn, this, initiative.Number.ToString());
+        await forms.Open(turn, this, initiative.Number.ToString(), new HoldForm(initiative, hold).Now);
     }
 
-    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => await Initiatives.Named(turn, draft.Subject) is { } initiative ? new HoldForm(initiative) : null;
+    public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
+        await Initiatives.Named(turn, draft.Subject) is { } initiative ? new HoldForm(initiative, await Standing(turn, initiative)) : null;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {
@@ -43,12 +49,18 @@ public sealed class HoldForArchiveFlow(FormConversation forms, Standings standin
             return false;
         }
 
-        var hold = new LegalHold(initiative.Number, ((HoldForm)form).Finish(draft.Answers)!, turn.Speaker, turn.Now);
+        var before = await Standing(turn, initiative);
+        var why = ((HoldForm)form).Finish(Meanwhile.Over(form, draft.Prefilled, draft.Answers))!;
+        var hold = before is null ? new LegalHold(initiative.Number, why, turn.Speaker, turn.Now) : before with { Why = why };
         turn.Changes.Put(Kinds.LegalHolds, hold, (await turn.Load(Kinds.LegalHolds, initiative.Number.ToString()))?.Version ?? 0);
-        turn.Record(History.LegalHoldSet, initiative.Number, initiative.Team, words: Phrase.Same(hold.Why));
+        turn.Record(History.LegalHoldSet, initiative.Number, initiative.Team, words: Phrase.Same(before is null ? why : $"{before.Why} → {why}"));
         turn.Replace(CardOf(turn, initiative, hold));
         return true;
     }
+
+    /// <summary>The hold that rests on it now; null where none does.</summary>
+    private static async ValueTask<LegalHold?> Standing(Turn turn, Initiative initiative) =>
+        await turn.Load(Kinds.LegalHolds, initiative.Number.ToString()) is { Document: { LiftedAt: null } hold } ? hold : null;
 
     internal static async ValueTask<bool> May(Turn turn, Standings standings, Initiative initiative) =>
         await Refusals.Allows(turn, Deed.HoldForArchive, await standings.InTeam(turn, null), null, initiative);
@@ -70,11 +82,15 @@ public sealed class HoldForArchiveFlow(FormConversation forms, Standings standin
                 new Text(
                     en ? "Its records and history are not purged, and names in them stay, also of who is forgotten." : "Stukken en geschiedenis worden niet opgeschoond, en namen erin blijven staan, ook van wie is vergeten."),
             ],
-            Buttons = [Sayings.Button(en ? "Lift the hold" : "Hef op", $"{(en ? "lift legal hold" : "hef bewaarplicht op")} {initiative.Number}", ButtonTone.Grave)],
+            Buttons =
+            [
+                Sayings.Button(en ? "Change the reason" : "Wijzig de reden", $"{(en ? "legal hold" : "bewaarplicht")} {initiative.Number} {(en ? "change" : "wijzig")}"),
+                Sayings.Button(en ? "Lift the hold" : "Hef op", $"{(en ? "lift legal hold" : "hef bewaarplicht op")} {initiative.Number}", ButtonTone.Grave),
+            ],
         };
     }
 
-    private sealed class HoldForm(Initiative initiative) : Form<string>
+    private sealed class HoldForm(Initiative initiative, LegalHold? hold) : Form<string>
     {
         private static readonly TextQuestion Why = new("why", new("Waarvoor moeten de stukken bewaard blijven?", "What must the records be kept for?"))
         {
@@ -84,6 +100,8 @@ public sealed class HoldForArchiveFlow(FormConversation forms, Standings standin
         };
 
         public override Phrase Title => new($"Bewaarplicht op {initiative.Number}", $"Legal hold on {initiative.Number}");
+
+        public override Answers Now => hold is null ? Answers.None : Why.Prefill(Answers.None, hold.Why);
 
         public override IReadOnlyList<Question> Questions(Answers answers) => [Why];
 

@@ -22,6 +22,7 @@ public static class HoldingMeetingsFlows
         .AddFlow<PutProposal>()
         .AddFlow<ObjectFlow>()
         .AddFlow<RecordFlow>()
+        .AddFlow<TakeBackPoint>()
         .AddFlow<TakeBackOutcome>()
         .AddFlow<CloseMeeting>();
 }

@@ -221,6 +221,16 @@ public sealed class NotePoint(MeetingMoves moves) : ICommand
     public ValueTask Run(Turn turn, string rest) => moves.Make(turn, "", view => new(MeetingLaws.Note(view.Meeting, turn.Speaker, rest)));
 }
 
+/// <summary><c>haal punt weg 1</c></summary>
+public sealed class TakeBackPoint(MeetingMoves moves) : ICommand
+{
+    public Sentence Sentence { get; } = new(
+        ["haal punt weg", "punt weghalen"], ["take back point"], new Phrase("een genoteerd punt weghalen: haal punt weg 1", "take back a point that was noted: take back point 1"), new Phrase("nummer", "number"));
+
+    public ValueTask Run(Turn turn, string rest) => moves.Make(turn, "", view => new(MeetingLaws.TakeBackPoint(
+        view.Meeting, turn.Speaker, int.TryParse(rest.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1)));
+}
+
 /// <summary><c>voorstel: een van ons vraagt de cijfers op</c></summary>
 public sealed class PutProposal(MeetingMoves moves) : ICommand
 {

@@ -37,6 +37,7 @@ public static class MeetingRefusals
             MeetingLaw.SecretaryOrFacilitatorRecords => new(
                 $"Vastleggen doet {about}. Neem je dat over? Zeg \"ik leg vast\".", $"{about} records. Do you take over? Say \"i record\"."),
             MeetingLaw.PointHasText => new("Zeg wat je wilt noteren: \"punt: …\".", "Say what you want to note: \"point: …\"."),
+            MeetingLaw.PointIsThere => new("Dat punt staat er niet. Tel ze van boven: \"haal punt weg 1\".", "There is no such point. Count from the top: \"take back point 1\"."),
             MeetingLaw.ItemIsAtHand => new("Er is nu geen spanning aan de beurt.", "No tension is at hand now."),
             MeetingLaw.ItemIsNotOnTheAgendaYet => new($"Spanning {about} staat al op de agenda.", $"Tension {about} is on the agenda already."),
             MeetingLaw.ItemHasOutcome => new(

@@ -75,6 +75,8 @@ public sealed class CompareImpactSheets(ShowImpactSheet sheets) : ICommand
         { Field: ImpactField.EffectGoals } => method.EffectGoals.FirstOrDefault(goal => goal.Id == change.Key)?.Name.In(culture) ?? change.Key!,
         { Field: ImpactField.InnovationFunctions } => $"{change.Key} {method.InnovationFunctions.FirstOrDefault(one => one.Id == change.Key)?.Name.In(culture)}",
         { Field: ImpactField.PerformanceGoals } => method.PerformanceGoals.FirstOrDefault(one => one.Id == change.Key)?.Name.In(culture) ?? change.Key!,
+        { Field: ImpactField.TargetGroups } => Capital.Of(method.Names.TargetGroup.Many.In(culture)),
+        { Field: ImpactField.ChangeMakers } => Capital.Of(method.Names.ChangeMaker.Many.In(culture)),
         _ => Fields[change.Field].In(culture),
     };
 
@@ -115,8 +117,6 @@ public sealed class CompareImpactSheets(ShowImpactSheet sheets) : ICommand
         [ImpactField.CriticalMaterials] = new("Kritieke materialen", "Critical materials"),
         [ImpactField.Volumes] = new("Volumes", "Volumes"),
         [ImpactField.Stakeholders] = new("Stakeholders", "Stakeholders"),
-        [ImpactField.TargetGroups] = new("Doelgroepen", "Target groups"),
-        [ImpactField.ChangeMakers] = new("Change makers", "Change makers"),
         [ImpactField.SupplyRisk] = new("Leveringsrisico", "Supply risk"),
         [ImpactField.ValueAdded] = new("Toegevoegde waarde (mln)", "Value added (million)"),
     };

@@ -81,7 +81,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
             .. Told(en ? "Goals" : "Doelen", sheet.Goals), .. Told(en ? "Results" : "Resultaten", sheet.Results),
             .. Told(en ? "Milestones" : "Mijlpalen", sheet.Milestones), .. Told(en ? "Activities" : "Activiteiten", sheet.Activities),
             .. Told("Modules", sheet.Modules), .. Told(en ? "Critical materials" : "Kritieke materialen", sheet.CriticalMaterials), .. Told("Volumes", sheet.Volumes),
-            .. Told("Stakeholders", sheet.Stakeholders), .. Told(en ? "Target groups" : "Doelgroepen", sheet.TargetGroups), .. Told("Change makers", sheet.ChangeMakers),
+            .. Told("Stakeholders", sheet.Stakeholders), .. Told(Capital.Of(method.Names.TargetGroup.Many.In(culture)), sheet.TargetGroups), .. Told(Capital.Of(method.Names.ChangeMaker.Many.In(culture)), sheet.ChangeMakers),
         ];
         List<Fact> effects =
         [
@@ -103,7 +103,7 @@ public sealed class ImpactSheetCard(Illustrations illustrations)
 
         if (sheet.ProductGroups.Length > 0)
         {
-            yield return new Section(en ? "The handbook's figures" : "Cijfers van het handboek", [.. Printed(sheet, method, culture)], Folded: true);
+            yield return new Section(en ? "The printed figures" : "De gedrukte cijfers", [.. Printed(sheet, method, culture)], Folded: true);
         }
     }
 

@@ -37,7 +37,8 @@ public sealed class ImpactSheetFlow(FormConversation forms, Standings standings,
         }
 
         var newest = await Newest(turn, initiative.Number);
-        var sheet = ((ImpactSheetForm)form).Finish(draft.Answers)! with { Version = (newest?.Version ?? 0) + 1, By = turn.Person.Id };
+        var answers = Meanwhile.Over(form, draft.Prefilled, draft.Answers).With(ImpactSheetForm.DateKey, draft.Answers[ImpactSheetForm.DateKey]!);
+        var sheet = ((ImpactSheetForm)form).Finish(answers)! with { Version = (newest?.Version ?? 0) + 1, By = turn.Person.Id };
         if (newest is not null && ImpactSheet.Compare(newest, sheet).IsEmpty)
         {
             turn.Say(

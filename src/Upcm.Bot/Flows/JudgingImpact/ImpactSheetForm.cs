@@ -20,7 +20,10 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
     private static readonly Phrase Functions = new("Innovatiefuncties", "Innovation functions");
     private static readonly Phrase Goals = new("Prestatiedoelen", "Performance goals");
 
-    private readonly DateQuestion date = new("date", new("Van welke datum is dit beeld?", "Of which date is this view?"), today)
+    /// <summary>The status date, which is the person's own and never another's.</summary>
+    public const string DateKey = "date";
+
+    private readonly DateQuestion date = new(DateKey, new("Van welke datum is dit beeld?", "Of which date is this view?"), today)
     {
         Name = new("Peildatum", "Status date"),
         Page = Description,
@@ -34,11 +37,13 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         Page = Scope,
     };
 
-    private static readonly TextQuestion Groups = new("groups", new("Welke productgroepen (SBI-codes)?", "Which product groups (SBI codes)?"))
+    private readonly TextQuestion groups = new("groups", new($"Welke productgroepen ({SbiCodes.Called(method).Nl})?", $"Which product groups ({SbiCodes.Called(method).En})?"))
     {
         Name = new("Productgroepen", "Product groups"),
-        Hint = new("Met komma's ertussen: 29.1, 27.2. Hiermee leg ik je claim naast de cijfers van het programma.", "With commas in between: 29.1, 27.2. With these I set your claim beside the programme's figures."),
-        Rule = SbiCodes.Problem,
+        Hint = new(
+            $"Met komma's ertussen: {SbiCodes.Examples(method)}. Hiermee leg ik je claim naast de cijfers van het programma.",
+            $"With commas in between: {SbiCodes.Examples(method)}. With these I set your claim beside the programme's figures."),
+        Rule = SbiCodes.RuleOf(method),
         Optional = true,
         Page = Scope,
     };
@@ -60,18 +65,20 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         Unit = 1_000_000,
         Decimals = 2,
         AtMost = 1_000_000,
-        Hint = Beside(new("In miljoen euro.", "In million euro."), ImpactWords.PrintedValue(SbiCodes.In(answers[Groups.Key] ?? ""), method)),
+        Hint = Beside(new("In miljoen euro.", "In million euro."), ImpactWords.PrintedValue(SbiCodes.In(answers[groups.Key] ?? ""), method)),
         Optional = true,
         Page = Claims,
     };
 
     private readonly Lazy<Answers> before = new(() => newest is null ? Answers.None : Told(newest));
 
+    public override Answers Now => Known();
+
     public override Phrase Title { get; } = new($"Impactsheet {initiative.Number} {initiative.Title}", $"Impact sheet {initiative.Number} {initiative.Title}");
 
     public override IReadOnlyList<Question> Questions(Answers answers) =>
     [
-        date, .. Descriptions, cluster, Groups, .. Scopes, .. Parties,
+        date, .. Descriptions, cluster, groups, .. Scopes, .. Parties,
         .. Bands(answers), Co2(answers), supplyRisk, Value(answers),
         .. method.EffectGoals.SelectMany(Effect),
         .. method.InnovationFunctions.Select(function => Rated("function", function, Functions) with
@@ -111,7 +118,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         {
             answers = Filled(answers, "results", initiative.Result);
             answers = Filled(answers, cluster.Key, initiative.Cluster);
-            return Filled(answers, Groups.Key, string.Join(", ", initiative.ProductGroups));
+            return Filled(answers, groups.Key, string.Join(", ", initiative.ProductGroups));
         }
 
         foreach (var (key, told) in before.Value.ByKey)
@@ -149,11 +156,11 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         Long("volumes", new("Om welke hoeveelheden gaat het?", "What are the volumes?"), new("Volumes", "Volumes"), Scope),
     ];
 
-    private static ImmutableArray<TextQuestion> Parties { get; } =
+    private ImmutableArray<TextQuestion> Parties { get; } =
     [
         Lines("stakeholders", new("Wie zijn de stakeholders?", "Who are the stakeholders?"), new("Stakeholders", "Stakeholders"), People),
-        Lines("targets", new("Welke doelgroepen bereik je?", "Which target groups do you reach?"), new("Doelgroepen", "Target groups"), People),
-        Lines("makers", new("Welke change makers doen mee?", "Which change makers take part?"), new("Change makers", "Change makers"), People),
+        Lines("targets", new($"Welke {method.Names.TargetGroup.Many.Nl} bereik je?", $"Which {method.Names.TargetGroup.Many.En} do you reach?"), Capital.Of(method.Names.TargetGroup.Many), People),
+        Lines("makers", new($"Welke {method.Names.ChangeMaker.Many.Nl} doen mee?", $"Which {method.Names.ChangeMaker.Many.En} take part?"), Capital.Of(method.Names.ChangeMaker.Many), People),
     ];
 
     private IEnumerable<NumberQuestion> Bands(Answers answers) => method.Bands.Select((band, index) => Claimed(
@@ -161,7 +168,7 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         new($"Hoeveel {method.Claims.Effect.Nl} scheelt {band.Name.Nl.ToLowerInvariant()} ({band.Id})?", $"How much {method.Claims.Effect.En} does {band.Name.En.ToLowerInvariant()} ({band.Id}) save?"),
         new($"{method.Claims.Effect.Nl} {band.Id}", $"{method.Claims.Effect.En} {band.Id}")) with
     {
-        Hint = index == 0 ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[Groups.Key] ?? ""), method)) : PerYear,
+        Hint = index == 0 ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[groups.Key] ?? ""), method)) : PerYear,
     });
 
     private NumberQuestion Co2(Answers answers)
@@ -172,8 +179,8 @@ public sealed class ImpactSheetForm(WorkingMethod method, Initiative initiative,
         return Claimed("co2", new($"Hoeveel {effect.Nl} scheelt het in totaal?", $"How much {effect.En} does it save in all?"), new($"{effect.Nl} in totaal", $"{effect.En} in all")) with
         {
             Hint = told.Count == 0
-                ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[Groups.Key] ?? ""), method))
-                : new($"De banden samen: {Numbers.Show(sum, Cultures.Dutch)} {method.Claims.Unit.Nl}.", $"The bands together: {Numbers.Show(sum, Cultures.English)} {method.Claims.Unit.En}."),
+                ? Beside(PerYear, ImpactWords.PrintedCo2(SbiCodes.In(answers[groups.Key] ?? ""), method))
+                : new($"Alles hierboven samen: {Numbers.Show(sum, Cultures.Dutch)} {method.Claims.Unit.Nl}.", $"All of the above together: {Numbers.Show(sum, Cultures.English)} {method.Claims.Unit.En}."),
         };
     }
 

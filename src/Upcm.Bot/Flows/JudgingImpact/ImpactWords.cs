@@ -36,13 +36,13 @@ public static class ImpactWords
         [
             .. Together(found, ImpactWarningCode.FiguresOfParent) is { Length: > 0 } parents
                 ? [new Phrase(
-                    $"Voor {And(parents, "en")} drukt het handboek geen eigen cijfers. Ik vergelijk met die van {And(groups, "en")}.",
-                    $"The handbook prints no figures of their own for {And(parents, "and")}. I compare with those of {And(groups, "and")}.")]
+                    $"Voor {And(parents, "en")} zijn geen eigen cijfers gedrukt. Ik vergelijk met die van {And(groups, "en")}.",
+                    $"No figures of their own are printed for {And(parents, "and")}. I compare with those of {And(groups, "and")}.")]
                 : Array.Empty<Phrase>(),
             .. Together(found, ImpactWarningCode.NoFigures) is { Length: > 0 } none
                 ? [new Phrase(
-                    $"Voor {And(none, "en")} drukt het handboek geen cijfers. Die {(none.Length == 1 ? "telt" : "tellen")} niet mee in de vergelijking.",
-                    $"The handbook prints no figures for {And(none, "and")}. {(none.Length == 1 ? "It is" : "They are")} left out of the comparison.")]
+                    $"Voor {And(none, "en")} zijn geen cijfers gedrukt. Die {(none.Length == 1 ? "telt" : "tellen")} niet mee in de vergelijking.",
+                    $"No figures are printed for {And(none, "and")}. {(none.Length == 1 ? "It is" : "They are")} left out of the comparison.")]
                 : Array.Empty<Phrase>(),
         ];
     }
@@ -69,16 +69,16 @@ public static class ImpactWords
                 ? $"{Column(one.Column, claims, culture)}: the rows give {Show(one.SumOfRows, culture)}, the printed total is {Show(one.PrintedTotal, culture)}."
                 : $"{Column(one.Column, claims, culture)}: de rijen geven {Show(one.SumOfRows, culture)}, het gedrukte totaal is {Show(one.PrintedTotal, culture)}.")),
             .. groups == provinces ? Array.Empty<Phrase>() : [Both(culture => culture.IsEnglish()
-                ? $"Expected reduction of {claims.Effect.En} of the whole industry ({claims.Unit.En}): {Show(groups, culture)} with the product groups, {Show(provinces, culture)} with the provinces."
-                : $"Verwachte vermindering van {claims.Effect.Nl} in de hele industrie ({claims.Unit.Nl}): bij de productgroepen {Show(groups, culture)}, bij de provincies {Show(provinces, culture)}.")],
+                ? $"Expected reduction of {claims.Effect.En} of the whole industry ({claims.Unit.En}): {Show(groups, culture)} with the product groups, {Show(provinces, culture)} with the {method.Names.Region.Many.En}."
+                : $"Verwachte vermindering van {claims.Effect.Nl} in de hele industrie ({claims.Unit.Nl}): bij de productgroepen {Show(groups, culture)}, bij de {method.Names.Region.Many.Nl} {Show(provinces, culture)}.")],
         ];
     }
 
     private static Phrase Of(ImpactWarning warning, Claims claims) => warning.Code switch
     {
         ImpactWarningCode.BandsDoNotAddUp => Both(culture => culture.IsEnglish()
-            ? $"The bands add up to {Show(warning.Figure, culture)}, but as the total you give {Show(warning.Against, culture)} {claims.Amount.En}."
-            : $"De banden tellen op tot {Show(warning.Figure, culture)}, maar als totaal geef je {Show(warning.Against, culture)} {claims.Amount.Nl}."),
+            ? $"The parts add up to {Show(warning.Figure, culture)}, but as the total you give {Show(warning.Against, culture)} {claims.Amount.En}."
+            : $"De onderdelen tellen op tot {Show(warning.Figure, culture)}, maar als totaal geef je {Show(warning.Against, culture)} {claims.Amount.Nl}."),
         ImpactWarningCode.Co2AbovePresent => Both(culture => culture.IsEnglish()
             ? $"You claim {Show(warning.Figure, culture)} {claims.Unit.En}. {Groups(warning.Groups, culture)}: only {Show(warning.Against, culture)} {claims.Amount.En} now."
             : $"Je claimt {Show(warning.Figure, culture)} {claims.Unit.Nl}. {Groups(warning.Groups, culture)}: nu maar {Show(warning.Against, culture)} {claims.Amount.Nl}."),

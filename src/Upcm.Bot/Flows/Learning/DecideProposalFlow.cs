@@ -116,5 +116,11 @@ public sealed class DecideProposalForm(InstrumentProposal proposal) : Form<Decid
 
     public override IReadOnlyList<Question> Questions(Answers answers) => [TakenUp, Reason];
 
+    public override IReadOnlyList<Phrase> Replaces(Answers answers) => proposal is { DecidedBy: { } by, Reason: { } reason }
+        ? [new(
+            $"{by.Name} besloot al: {EvaluationWords.Name(proposal.State).Nl}, {reason}. Jouw besluit komt ervoor in de plaats; het oude blijft in de geschiedenis.",
+            $"{by.Name} decided already: {EvaluationWords.Name(proposal.State).En}, {reason}. Your decision takes its place; the old one stays in the history.")]
+        : [];
+
     protected override Told Complete(Answers answers) => new(TakenUp.From(answers) == Yes, Reason.From(answers));
 }

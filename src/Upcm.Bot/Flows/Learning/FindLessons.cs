@@ -13,7 +13,7 @@ public sealed class FindLessons : ICommand
     public Sentence Sentence { get; } = new(
         ["lessen", "lessen over", "geleerd"], ["lessons", "lessons about", "learned"],
         new Phrase("wat anderen leerden: lessen batterij", "what others learned: lessons battery"),
-        new Phrase("woord, team, fase, SBI-code of strategie", "word, team, phase, SBI code or strategy"))
+        new Phrase("woord, team, fase, {product-code} of strategie", "word, team, phase, {product-code} or strategy"))
     {
         Colon = true,
     };
@@ -25,14 +25,15 @@ public sealed class FindLessons : ICommand
         var found = await Lessons.Find(turn, rest, Shown);
         if (found.Count == 0)
         {
+            var (code, example) = (turn.Method.Names.ProductCode.One, turn.Method.ProductGroups.FirstOrDefault()?.Sbi);
             turn.Show(new Card(en ? "No lessons found" : "Geen lessen gevonden")
             {
                 Body =
                 [
                     new Text(asked.Length == 0
                         ? en ? "Nobody has left a lesson yet." : "Er heeft nog niemand een les achtergelaten."
-                        : en ? $"No lesson fits \"{asked}\". Try another word, a team, a phase, an SBI code such as 27.2 or a strategy."
-                        : $"Geen les past bij \"{asked}\". Probeer een ander woord, een team, een fase, een SBI-code zoals 27.2 of een strategie."),
+                        : en ? $"No lesson fits \"{asked}\". Try another word, a team, a phase, a strategy or a number: {code.En} {example}."
+                        : $"Geen les past bij \"{asked}\". Probeer een ander woord, een team, een fase, een strategie of een nummer: {code.Nl} {example}."),
                 ],
                 Buttons = [Sayings.Button(en ? "The newest lessons" : "De nieuwste lessen", en ? "lessons" : "lessen")],
             });

@@ -22,15 +22,9 @@ public sealed class LessonForm(WorkingMethod method, Initiative initiative, Less
         Page = Page,
     };
 
-    private static readonly TextQuestion Groups = new("groups", new("Over welke productgroepen gaat het (SBI-codes)?", "Which product groups is it about (SBI codes)?"))
-    {
-        Name = new("Productgroepen", "Product groups"),
-        Rule = SbiCodes.Problem,
-        Optional = true,
-        Page = Page,
-    };
-
     private readonly ChoicesQuestion phases = PhasesOf(method);
+
+    private readonly TextQuestion groups = GroupsOf(method);
 
     private readonly ChoicesQuestion strategies = StrategiesOf(method);
 
@@ -40,7 +34,7 @@ public sealed class LessonForm(WorkingMethod method, Initiative initiative, Less
 
     public override Answers? Now => lesson is null ? null : Tagged(Text.Prefill(Answers.None, lesson.Text), lesson.Phases, lesson.ProductGroups, lesson.Strategies);
 
-    public override IReadOnlyList<Question> Questions(Answers answers) => [Text, phases, Groups, strategies];
+    public override IReadOnlyList<Question> Questions(Answers answers) => [Text, phases, groups, strategies];
 
     public override bool IsAsBefore(Question question, Answers answers) => Now is { } before && answers[question.Key] == before[question.Key];
 
@@ -50,25 +44,34 @@ public sealed class LessonForm(WorkingMethod method, Initiative initiative, Less
 
     /// <summary>The question with this key, for who tells what was changed.</summary>
     public static Question? Question(string key, WorkingMethod method) =>
-        new Question[] { Text, PhasesOf(method), Groups, StrategiesOf(method) }.FirstOrDefault(question => question.Key == key);
+        new Question[] { Text, PhasesOf(method), GroupsOf(method), StrategiesOf(method) }.FirstOrDefault(question => question.Key == key);
 
-    private Answers Tagged(Answers answers, ImmutableArray<string> about, ImmutableArray<string> groups, ImmutableArray<string> by)
+    private Answers Tagged(Answers answers, ImmutableArray<string> about, ImmutableArray<string> codes, ImmutableArray<string> by)
     {
         answers = about.IsEmpty ? answers : phases.Prefill(answers, about);
-        answers = groups.IsEmpty ? answers : Groups.Prefill(answers, string.Join(", ", groups));
+        answers = codes.IsEmpty ? answers : groups.Prefill(answers, string.Join(", ", codes));
         return by.IsEmpty ? answers : strategies.Prefill(answers, by);
     }
 
     protected override Told Complete(Answers answers) => new(
         Text.From(answers),
         phases.IsAnswered(answers) ? phases.From(answers) : [],
-        [.. SbiCodes.In(Groups.Maybe(answers) ?? "").Distinct()],
+        [.. SbiCodes.In(groups.Maybe(answers) ?? "").Distinct()],
         strategies.IsAnswered(answers) ? strategies.From(answers) : []);
 
     private static ChoicesQuestion PhasesOf(WorkingMethod method) => new(
         "phases", new("Bij welke fase hoort de les?", "Which phase does the lesson belong to?"), [.. method.Phases.SkipLast(1).Select(phase => new Choice(phase.Id, new(phase.Name.Nl, phase.Name.En)))])
     {
         Name = new("Fase", "Phase"),
+        Optional = true,
+        Page = Page,
+    };
+
+    private static TextQuestion GroupsOf(WorkingMethod method) => new(
+        "groups", new($"Over welke productgroepen gaat het ({SbiCodes.Called(method).Nl})?", $"Which product groups is it about ({SbiCodes.Called(method).En})?"))
+    {
+        Name = new("Productgroepen", "Product groups"),
+        Rule = SbiCodes.RuleOf(method),
         Optional = true,
         Page = Page,
     };

@@ -107,7 +107,7 @@ public sealed class ExplainCriterion(Lazy<IEnumerable<IFlow>> flows) : ICommand
             .SelectMany(gate => gate.Criteria.Select(criterion => (gate, criterion, score: ((string[])[criterion.Id, criterion.Text.Nl, criterion.Text.En]).Max(text => Fuzz.PartialRatio(asked, text.ToLowerInvariant())))))
             .Where(one => one.score >= MeantFrom)
             .OrderByDescending(one => one.score)
-            .DistinctBy(one => one.criterion.Text)
+            .DistinctBy(one => (one.criterion.Text, one.criterion.Example))
             .Take(3)
             .ToList();
         if (best.Count == 0)

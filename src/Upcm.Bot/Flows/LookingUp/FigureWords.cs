@@ -76,8 +76,8 @@ internal static class FigureWords
         if (figures.ProductGroupsTotal.Co2Impact != figures.ProvincesTotal.Co2Impact || figures.ProductGroupsTotal.Co2Impact != figures.ClustersTotal.Co2Impact)
         {
             yield return en
-                ? $"The total expected reduction is printed as {Show(figures.ProductGroupsTotal.Co2Impact, culture)} with the product groups, {Show(figures.ProvincesTotal.Co2Impact, culture)} with the provinces and {Show(figures.ClustersTotal.Co2Impact, culture)} with the clusters."
-                : $"De totale verwachte vermindering staat bij de productgroepen als {Show(figures.ProductGroupsTotal.Co2Impact, culture)}, bij de provincies als {Show(figures.ProvincesTotal.Co2Impact, culture)} en bij de clusters als {Show(figures.ClustersTotal.Co2Impact, culture)}.";
+                ? $"The total expected reduction is printed as {Show(figures.ProductGroupsTotal.Co2Impact, culture)} with the product groups, {Show(figures.ProvincesTotal.Co2Impact, culture)} with the {method.Names.Region.Many.En} and {Show(figures.ClustersTotal.Co2Impact, culture)} with the clusters."
+                : $"De totale verwachte vermindering staat bij de productgroepen als {Show(figures.ProductGroupsTotal.Co2Impact, culture)}, bij de {method.Names.Region.Many.Nl} als {Show(figures.ProvincesTotal.Co2Impact, culture)} en bij de clusters als {Show(figures.ClustersTotal.Co2Impact, culture)}.";
         }
     }
 

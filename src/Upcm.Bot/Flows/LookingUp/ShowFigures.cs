@@ -18,7 +18,7 @@ public sealed class ShowFigures : ICommand
 
     public Sentence Sentence { get; } = new(
         ["cijfers", "cijfers van", "cijfers over"], ["figures", "figures of"],
-        new("cijfers van een productgroep, provincie of cluster: cijfers 27.2", "figures of a product group, province or cluster: figures 27.2"), new("SBI-code of naam", "SBI code or name"));
+        new("cijfers van een productgroep, {region} of cluster: cijfers {group}", "figures of a product group, {region} or cluster: figures {group}"), new("{product-code} of naam", "{product-code} or name"));
 
     /// <param name="Table">Of the printed figures.</param>
     /// <param name="Key">By which initiatives about it are found.</param>
@@ -94,8 +94,8 @@ public sealed class ShowFigures : ICommand
                         new Facts([.. turn.Method.Bands.Where(band => claimed.ContainsKey(band.Id)).Select(band => new Fact(
                             band.Name.In(turn.Culture), $"{FigureWords.Show(claimed[band.Id], turn.Culture)} {turn.Method.Claims.Amount.In(turn.Culture)}"))]),
                         new Text(en
-                            ? "The handbook does not print a reduction per band; these are claims of impact sheets, also where an initiative is about more than this."
-                            : "Het handboek drukt geen vermindering per band af; dit zijn claims uit impactsheets, ook waar een initiatief over meer gaat dan dit.", Tone.Subtle),
+                            ? "No reductions are printed for these parts; they are claims of impact sheets, also where an initiative is about more than this."
+                            : "Voor deze delen is geen vermindering gedrukt; dit zijn claims uit impactsheets, ook waar een initiatief over meer gaat dan dit.", Tone.Subtle),
                     ])],
         ];
     }
@@ -106,7 +106,7 @@ public sealed class ShowFigures : ICommand
         var figures = method.Figures;
         if (asked.Any(char.IsAsciiDigit))
         {
-            return SbiCodes.Problem(asked) is null && PrintedFigures.RowOf(asked, figures.ProductGroups) is { } row ? Group(asked, row) : null;
+            return SbiCodes.AreCodes(asked) && PrintedFigures.RowOf(asked, figures.ProductGroups) is { } row ? Group(asked, row) : null;
         }
 
         List<(IndustryRow Row, string Table, string[] Names)> all =
@@ -131,8 +131,8 @@ public sealed class ShowFigures : ICommand
             return new Subject(
                 $"{code}{(name is null && code != row.Id ? "" : " " + (name ?? printed))}", Groups, row, code == row.Id ? $"group={code}" : $"group={code}|",
                 code == row.Id ? null : culture.IsEnglish()
-                    ? $"The handbook prints figures for {row.Id} {printed} as a whole, not for {code}. They are these."
-                    : $"Het handboek drukt cijfers af voor {row.Id} {printed} als geheel, niet voor {code}. Dit zijn die.");
+                    ? $"Figures are printed for {row.Id} {printed} as a whole, not for {code}. They are these."
+                    : $"Er zijn cijfers gedrukt voor {row.Id} {printed} als geheel, niet voor {code}. Dit zijn die.");
         }
     }
 
@@ -157,7 +157,7 @@ public sealed class ShowFigures : ICommand
                 new Text("Clusters", Tone.Heading),
                 new Choices([.. figures.Clusters.Select(row => Sayings.Button(method.Clusters.FirstOrDefault(one => one.Id == row.Id)?.Name.In(turn.Culture) ?? row.Name, Words(row.Id)))]),
                 new Section(en ? "Product groups" : "Productgroepen", [new Bullets([.. figures.ProductGroups.Select(row => $"{row.Id} {method.ProductGroup(row.Id)?.Name.In(turn.Culture) ?? row.Name}")])], Folded: unknown is null),
-                new Section(en ? "Provinces" : "Provincies", [new Text(string.Join(", ", figures.Provinces.Select(row => row.Name)))], Folded: unknown is null),
+                new Section(Capital.Of(method.Names.Region.Many.In(turn.Culture)), [new Text(string.Join(", ", figures.Provinces.Select(row => row.Name)))], Folded: unknown is null),
                 new Text(en ? $"Say for instance \"{Words(example)}\"." : $"Zeg bijvoorbeeld \"{Words(example)}\".", Tone.Subtle),
             ],
         };

@@ -79,8 +79,8 @@ public static class DashboardWords
             Derivations.ProductGroups => (en ? "Product groups that an initiative touches" : "Productgroepen die een initiatief raakt")
                 + (from.Strategies.IsEmpty ? "." : (en ? " with one of " : " met een van ") + List(from.Strategies) + "."),
             Derivations.Regions => en ? "Regions that an initiative names." : "Regio's die een initiatief noemt.",
-            Derivations.TargetGroups => (en ? "Different target groups that initiatives name: on their newest impact sheet" : "Verschillende doelgroepen die initiatieven noemen: op hun nieuwste impactsheet") + OnMaps(),
-            Derivations.ChangeMakers => (en ? "Different change makers that initiatives name: on their newest impact sheet" : "Verschillende change makers die initiatieven noemen: op hun nieuwste impactsheet") + OnMaps(),
+            Derivations.TargetGroups => (en ? $"Different {method.Names.TargetGroup.Many.En} that initiatives name: on their newest impact sheet" : $"Verschillende {method.Names.TargetGroup.Many.Nl} die initiatieven noemen: op hun nieuwste impactsheet") + OnMaps(),
+            Derivations.ChangeMakers => (en ? $"Different {method.Names.ChangeMaker.Many.En} that initiatives name: on their newest impact sheet" : $"Verschillende {method.Names.ChangeMaker.Many.Nl} die initiatieven noemen: op hun nieuwste impactsheet") + OnMaps(),
             _ => en ? "The entrepreneurs helped that progress reports tell of, added up." : "De geholpen ondernemers uit de voortgangsmeldingen, opgeteld.",
         };
     }

@@ -27,7 +27,7 @@ public sealed class FillDashboardFlow(FormConversation forms, Standings standing
 
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
         turn.Method.Dashboard.FirstOrDefault(one => one.Id == draft.Subject && one.From is null) is { } indicator
-            ? new FillDashboardForm(indicator, turn.Today, await Newest(turn, indicator))
+            ? new FillDashboardForm(indicator, turn.Today, await Newest(turn, indicator, ""), draft.Answers[FillDashboardForm.DateKey] is { } day ? await Newest(turn, indicator, day) : null)
             : null;
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
@@ -54,7 +54,7 @@ public sealed class FillDashboardFlow(FormConversation forms, Standings standing
         turn.Changes.Insert(Kinds.DashboardEntries, entry);
         var shown = new Phrase(Line(indicator, entry, Cultures.Dutch), Line(indicator, entry, Cultures.English));
         turn.Record(History.DashboardFilled, null, null, indicator.Id, shown);
-        var newest = await Newest(turn, indicator);
+        var newest = await Newest(turn, indicator, "");
         var en = turn.Culture.IsEnglish();
         turn.Replace(new Card(indicator.Name.In(turn.Culture))
         {
@@ -93,16 +93,21 @@ public sealed class FillDashboardFlow(FormConversation forms, Standings standing
     private async ValueTask<bool> May(Turn turn, DashboardIndicator indicator) =>
         await Refusals.Allows(turn, Deed.FillDashboard, await StandingFor(turn, standings, indicator), null);
 
-    private static string Line(DashboardIndicator indicator, DashboardEntry entry, System.Globalization.CultureInfo culture) =>
+    internal static string Line(DashboardIndicator indicator, DashboardEntry entry, System.Globalization.CultureInfo culture) =>
         $"{indicator.Name.In(culture)}: {DashboardWords.Value(indicator, entry.Value, null, entry.Text, culture)} ({DashboardWords.Day(entry.Date, culture)}, {entry.Source})";
 
-    private static async ValueTask<DashboardEntry?> Newest(Turn turn, DashboardIndicator indicator) =>
-        await turn.Find(Kinds.DashboardEntries, $"day={indicator.Id}|", 1, descending: true) is [var found] ? found.Document : null;
+    /// <param name="day">The day it holds for; empty for the last there is.</param>
+    private static async ValueTask<DashboardEntry?> Newest(Turn turn, DashboardIndicator indicator, string day) =>
+        await turn.Find(Kinds.DashboardEntries, $"day={indicator.Id}|{day}", 1, descending: true) is [var found] ? found.Document : null;
 }
 
 /// <summary>A number or a text, the day it holds for, and where it was found.</summary>
-public sealed class FillDashboardForm(DashboardIndicator indicator, DateOnly today, DashboardEntry? newest) : Form<FillDashboardForm.Told>
+/// <param name="newest">The entry with the last day.</param>
+/// <param name="same">The entry for the day that was answered.</param>
+public sealed class FillDashboardForm(DashboardIndicator indicator, DateOnly today, DashboardEntry? newest, DashboardEntry? same) : Form<FillDashboardForm.Told>
 {
+    public const string DateKey = "date";
+
     public sealed record Told(decimal? Value, string? Text, DateOnly Date, string Source);
 
     private readonly NumberQuestion value = new("value", Asked(indicator))
@@ -122,7 +127,7 @@ public sealed class FillDashboardForm(DashboardIndicator indicator, DateOnly tod
         Hint = new("In een paar zinnen: wat zie je, en waar blijkt dat uit?", "In a few sentences: what do you see, and what shows it?"),
     };
 
-    private readonly DateQuestion date = new("date", new("Voor welke dag geldt dit?", "For which day does this hold?"), today)
+    private readonly DateQuestion date = new(DateKey, new("Voor welke dag geldt dit?", "For which day does this hold?"), today)
     {
         Name = new("Datum", "Day"),
         HasBeen = true,
@@ -141,11 +146,11 @@ public sealed class FillDashboardForm(DashboardIndicator indicator, DateOnly tod
 
     public override IReadOnlyList<Question> Questions(Answers answers) => [indicator.Kind == MeasureKind.Qualitative ? text : value, date, Source];
 
-    public override IReadOnlyList<Phrase> Remarks(Answers answers) =>
-        newest is not null && date.IsAnswered(answers) && date.From(answers) == newest.Date
+    public override IReadOnlyList<Phrase> Replaces(Answers answers) =>
+        same is not null
             ? [new(
-                $"Voor deze dag staat er al {DashboardWords.Value(indicator, newest.Value, null, newest.Text, Cultures.Dutch)}, ingevuld door {newest.By.Name}. Jouw waarde komt ervoor in de plaats; de oude blijft in de geschiedenis.",
-                $"For this day {DashboardWords.Value(indicator, newest.Value, null, newest.Text, Cultures.English)} was entered by {newest.By.Name}. Yours takes its place; the old one stays in the history.")]
+                $"Voor deze dag staat er al {DashboardWords.Value(indicator, same.Value, null, same.Text, Cultures.Dutch)}, ingevuld door {same.By.Name}. Jouw waarde komt ervoor in de plaats; de oude blijft in de geschiedenis.",
+                $"For this day {DashboardWords.Value(indicator, same.Value, null, same.Text, Cultures.English)} was entered by {same.By.Name}. Yours takes its place; the old one stays in the history.")]
             : [];
 
     protected override Told Complete(Answers answers) => new(

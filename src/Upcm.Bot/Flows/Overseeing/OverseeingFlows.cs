@@ -8,6 +8,7 @@ public static class OverseeingFlows
         .AddFlow<ShowDashboard>()
         .AddFlow<ShowOrigin>()
         .AddFlow<FillDashboardFlow>()
+        .AddFlow<WithdrawValue>()
         .AddFlow<KeepDashboard>()
         .AddFlow<CompareDashboard>()
         .AddFlow<ShowByProductGroup>()

@@ -15,7 +15,7 @@ public sealed class ShowByProductGroup(IStore store) : ICommand
 
     public Sentence Sentence { get; } = new(
         ["portfolio per productgroep", "productgroepen", "productgroep"], ["portfolio by product group", "product groups", "product group"],
-        new Phrase("de portfolio per productgroep: portfolio per productgroep 29.1", "the portfolio by product group: portfolio by product group 29.1"), new Phrase("SBI-code of niets", "SBI code or nothing"));
+        new Phrase("de portfolio per productgroep: portfolio per productgroep {group}", "the portfolio by product group: portfolio by product group {group}"), new Phrase("{product-code} of niets", "{product-code} or nothing"));
 
     public async ValueTask Run(Turn turn, string rest)
     {

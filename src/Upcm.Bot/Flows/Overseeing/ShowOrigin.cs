@@ -37,7 +37,7 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
         turn.Replace(new Card(indicator.Name.In(turn.Culture))
         {
             Status = DashboardWords.Value(value, turn.Culture) + (change is null ? "" : $" · {DashboardWords.Change(change, turn.Culture)} {(en ? "since" : "sinds")} {DashboardWords.Day(before!.At, turn.Culture)}"),
-            Body = indicator.From is { } from ? await Derived(turn, from, value.Measured!) : await Entered(turn, indicator),
+            Body = indicator.From is { } from ? await Derived(turn, from, value.Measured!) : await Entered(turn, indicator, mayFill),
             Buttons =
             [
                 .. mayFill ? [Sayings.Button(en ? "Fill in" : "Vul in", $"{(en ? "fill in" : "vul in")} {indicator.Id}", ButtonTone.Main)] : Array.Empty<Button>(),
@@ -140,7 +140,7 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
             Sayings.Button(turn.Culture.IsEnglish() ? "Show" : "Toon", $"{(turn.Culture.IsEnglish() ? "progress" : "voortgang")} {hit.Document.Number} {(turn.Culture.IsEnglish() ? "version" : "versie")} {hit.Document.Version}"))),
     ];
 
-    private static async ValueTask<IReadOnlyList<Element>> Entered(Turn turn, DashboardIndicator indicator)
+    private static async ValueTask<IReadOnlyList<Element>> Entered(Turn turn, DashboardIndicator indicator, bool mayFill)
     {
         var en = turn.Culture.IsEnglish();
         var entries = (await turn.Find(Kinds.DashboardEntries, $"day={indicator.Id}|", ShownEntries + 1, descending: true)).Select(static hit => hit.Document).ToList();
@@ -149,10 +149,10 @@ public sealed class ShowOrigin(IStore store, Standings standings) : ICommand
             :
             [
                 new Text(en ? "Entered, the latest day first" : "Ingevuld, de laatste dag eerst", Tone.Heading),
-                .. entries.Take(ShownEntries).Select(entry => new Row(
+                .. entries.Take(ShownEntries).Select((entry, at) => new Row(
                     $"{DashboardWords.Day(entry.Date, turn.Culture)}: {DashboardWords.Value(indicator, entry.Value, null, entry.Text, turn.Culture)}",
                     $"{(en ? "source" : "bron")}: {entry.Source} · {entry.By.Name}, {DashboardWords.Day(entry.At, turn.Culture)}",
-                    null)),
+                    mayFill && at == 0 ? Sayings.Button(en ? "Take away" : "Haal weg", $"{(en ? "withdraw value" : "haal waarde weg")} {indicator.Id}") : null)),
                 .. entries.Count > ShownEntries ? [new Text(en ? $"These are the last {ShownEntries}; there are more." : $"Dit zijn de laatste {ShownEntries}; er zijn er meer.", Tone.Subtle)] : Array.Empty<Element>(),
             ];
     }

@@ -7,7 +7,7 @@ using Upcm.Domain;
 
 namespace Upcm.Bot.Flows.PassingGates;
 
-/// <summary>The owner of an action says that it is done: by its button, or <c>actie gedaan: vraag twee provincies</c>.</summary>
+/// <summary>The owner of an action says that it is done: by its button, or <c>actie gedaan: vraag twee bedrijven</c>.</summary>
 public sealed class FinishAction : ICommand, IButton
 {
     private const int LongestSaid = 60;
@@ -19,7 +19,7 @@ public sealed class FinishAction : ICommand, IButton
 
     public Sentence Sentence { get; } = new(
         ["actie gedaan"], ["action done"],
-        new Phrase("zeggen dat je een actie deed: actie gedaan: vraag twee provincies", "say that you did an action: action done: ask two provinces"), new Phrase("actie", "action"))
+        new Phrase("zeggen dat je een actie deed: actie gedaan: vraag twee bedrijven", "say that you did an action: action done: ask two companies"), new Phrase("actie", "action"))
     {
         Colon = true,
     };

@@ -36,7 +36,7 @@ public sealed class PlanMeeting(FormConversation forms, Standings standings, Gat
         }
 
         await forms.Open(
-            turn, this, view.Initiative.Number.ToString(), FormOf(turn, view).Known(parts.Length > 1 ? null : view.Review.Meeting),
+            turn, this, view.Initiative.Number.ToString(), FormOf(turn, view).Now,
             parts.Length > 1 ? new Dictionary<string, string> { [MeetingForm.Key] = parts[1] } : null);
     }
 
@@ -49,7 +49,7 @@ public sealed class PlanMeeting(FormConversation forms, Standings standings, Gat
             return false;
         }
 
-        switch (GateCorrections.Plan(view.Review, ((MeetingForm)form).Finish(draft.Answers)!.Day!.Value, view.Standing, turn.Today))
+        switch (GateCorrections.Plan(view.Review, ((MeetingForm)form).Finish(Meanwhile.Over(form, draft.Prefilled, draft.Answers))!.Day!.Value, view.Standing, turn.Today))
         {
             case Accepted<GateReview> accepted:
                 var planned = view with { Review = accepted.Value };
@@ -77,6 +77,6 @@ public sealed class PlanMeeting(FormConversation forms, Standings standings, Gat
     private static MeetingForm FormOf(Turn turn, GateView view)
     {
         var the = turn.Method.Names.SteeringMeeting.The;
-        return new(turn.Method.Names, new Phrase($"De dag van {the.Nl} over {view.Initiative.Number}", $"The day of {the.En} on {view.Initiative.Number}"), turn.Today, optional: false);
+        return new(turn.Method.Names, new Phrase($"De dag van {the.Nl} over {view.Initiative.Number}", $"The day of {the.En} on {view.Initiative.Number}"), turn.Today, optional: false, view.Review.Meeting);
     }
 }

@@ -99,7 +99,8 @@ public sealed class RequestGate(FormConversation forms, Standings standings, Gat
 
 /// <summary>The day on which the steering meeting decides.</summary>
 /// <param name="optional">True where it may not be known yet.</param>
-public sealed class MeetingForm(ProgrammeNames names, Phrase title, DateOnly today, bool optional) : Form<MeetingForm.Planned>
+/// <param name="planned">The day that is planned now; null where none is.</param>
+public sealed class MeetingForm(ProgrammeNames names, Phrase title, DateOnly today, bool optional, DateOnly? planned = null) : Form<MeetingForm.Planned>
 {
     public const string Key = "meeting";
 
@@ -118,7 +119,7 @@ public sealed class MeetingForm(ProgrammeNames names, Phrase title, DateOnly tod
 
     public override IReadOnlyList<Question> Questions(Answers answers) => [day];
 
-    public Answers Known(DateOnly? planned) => planned is { } known ? day.Prefill(Answers.None, known) : Answers.None;
+    public override Answers Now => planned is { } known ? day.Prefill(Answers.None, known) : Answers.None;
 
     protected override Planned Complete(Answers answers) => new(day.IsAnswered(answers) ? day.From(answers) : null);
 }

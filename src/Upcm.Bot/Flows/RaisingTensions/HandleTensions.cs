@@ -113,7 +113,7 @@ public sealed class MoveTensionFlow(FormConversation forms, Standings standings,
             }
         }
 
-        await forms.Open(turn, this, stored.Document.Id.ToString(), said: said);
+        await forms.Open(turn, this, stored.Document.Id.ToString(), Answers.Of((MoveForm.FromKey, MoveForm.Place(stored.Document))), said);
     }
 
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) =>
@@ -151,6 +151,9 @@ public sealed class MoveForm(WorkingMethod method, Tension tension) : Form<MoveF
     public const string TableKey = "table";
     public const string TeamKey = "team";
 
+    /// <summary>The answer that says where it lay when the form was opened.</summary>
+    public const string FromKey = "~from";
+
     public sealed record Goal(string Table, string Team);
 
     private readonly ChoiceQuestion table = new(
@@ -165,6 +168,14 @@ public sealed class MoveForm(WorkingMethod method, Tension tension) : Form<MoveF
         Name = new("Team", "Team"),
         OnlyIf = static answers => answers[TableKey] is Tables.OtherTeam or Tables.SteeringMeeting,
     };
+
+    public static string Place(Tension tension) => $"{tension.Team}/{tension.Table}";
+
+    public override IReadOnlyList<Phrase> Replaces(Answers answers) => answers[FromKey] is { } from && from != Place(tension)
+        ? [new(
+            $"Iemand anders verplaatste deze spanning intussen naar: {TensionWords.Place(tension.Table, tension.Team, method).Nl}.",
+            $"Somebody else meanwhile moved this tension to: {TensionWords.Place(tension.Table, tension.Team, method).En}.")]
+        : [];
 
     public override Phrase Title => new($"Spanning {tension.Id} verplaatsen", $"Move tension {tension.Id}");
 

@@ -36,7 +36,7 @@ public sealed class RaiseTensionForm(WorkingMethod method, IReadOnlyList<Role> m
         Optional = true,
     };
 
-    private static readonly TextQuestion Proposal = new("proposal", new("Heb je een voorstel?", "Do you have a proposal?"))
+    public static TextQuestion Proposal { get; } = new("proposal", new("Heb je een voorstel?", "Do you have a proposal?"))
     {
         Name = new("Voorstel", "Proposal"),
         Hint = new("Bijvoorbeeld: een van ons vraagt de cijfers op, en niemand anders.", "For instance: one of us asks for the figures, and nobody else."),

@@ -9,6 +9,7 @@ public static class RaisingTensionsFlows
         .AddFlow<RaiseTensionFlow>()
         .AddFlow<ShowTensions>()
         .AddFlow<MyTensions>()
+        .AddFlow<ChangeTensionFlow>()
         .AddFlow<WithdrawTension>()
         .AddFlow<MergeTensions>()
         .AddFlow<MoveTensionFlow>();

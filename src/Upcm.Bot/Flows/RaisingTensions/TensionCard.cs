@@ -54,6 +54,7 @@ public static class TensionCard
                 .. tension.State == TensionState.Open && mayHandle
                     ?
                     [
+                        Sayings.Button(en ? "Change" : "Wijzig", en ? $"edit tension {id}" : $"bewerk spanning {id}"),
                         Sayings.Button(en ? "Another table" : "Andere tafel", en ? $"move tension {id}" : $"verplaats spanning {id}"),
                         Sayings.Button(en ? "Withdraw" : "Trek in", en ? $"withdraw tension {id}" : $"trek spanning in {id}"),
                     ]

@@ -62,11 +62,11 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         Page = Second,
     };
 
-    private static readonly TextQuestion Groups = new("groups", new("Om welke productgroepen gaat het (SBI-codes)?", "Which product groups is it about (SBI codes)?"))
+    private readonly TextQuestion groups = new("groups", new($"Om welke productgroepen gaat het ({SbiCodes.Called(method).Nl})?", $"Which product groups is it about ({SbiCodes.Called(method).En})?"))
     {
         Name = new("Productgroepen", "Product groups"),
-        Hint = new("Met komma's ertussen: 29.1, 27.2.", "With commas in between: 29.1, 27.2."),
-        Rule = SbiCodes.Problem,
+        Hint = new($"Met komma's ertussen: {SbiCodes.Examples(method)}.", $"With commas in between: {SbiCodes.Examples(method)}."),
+        Rule = SbiCodes.RuleOf(method),
         Optional = true,
         Page = Second,
     };
@@ -162,7 +162,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         answers = team.Prefill(answers, it.Team);
         answers = it.Horizons.IsEmpty ? answers : horizons.Prefill(answers, it.Horizons);
         answers = it.Cluster is null ? answers : cluster.Prefill(answers, it.Cluster);
-        answers = it.ProductGroups.IsEmpty ? answers : Groups.Prefill(answers, string.Join(", ", it.ProductGroups));
+        answers = it.ProductGroups.IsEmpty ? answers : groups.Prefill(answers, string.Join(", ", it.ProductGroups));
         answers = it.Strategies.IsEmpty ? answers : strategies.Prefill(answers, it.Strategies);
         answers = it.Effects.IsEmpty ? answers : effects.Prefill(answers, it.Effects);
         answers = it.Regions.IsEmpty ? answers : regions.Prefill(answers, it.Regions);
@@ -175,7 +175,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
     }
 
     public override IReadOnlyList<Question> Questions(Answers answers) =>
-        [TitleQuestion, Result, team, horizons, cluster, Groups, strategies, effects, regions, Client, term, Means, Amount, Tests, Leader];
+        [TitleQuestion, Result, team, horizons, cluster, groups, strategies, effects, regions, Client, term, Means, Amount, Tests, Leader];
 
     public override IReadOnlyList<Phrase> Remarks(Answers answers) =>
     [
@@ -186,7 +186,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
                 $"Looks like: {string.Join(", ", lookAlikes.Select(it => $"{it.Number} {it.Title}"))}. See whether joining it is better."),
         ],
         .. (lessons ?? []).Select(lesson => new Phrase($"Eerder geleerd: {Lessons.Line(lesson, 160)}.", $"Learned before: {Lessons.Line(lesson, 160)}.")),
-        .. SbiCodes.In(Groups.Maybe(answers) ?? "").Where(code => method.ProductGroup(code) is null).Select(code => new Phrase(
+        .. SbiCodes.In(groups.Maybe(answers) ?? "").Where(code => method.ProductGroup(code) is null).Select(code => new Phrase(
             $"{code} staat niet in de tabel met productgroepen. Dat mag; ik neem de code over.",
             $"{code} is not in the table of product groups. That is allowed; I keep the code.")),
         .. term.IsAnswered(answers) && term.From(answers) < today
@@ -201,7 +201,7 @@ public class RegisterInitiativeForm(WorkingMethod method, DateOnly today, IReadO
         Team = team.From(answers),
         Horizons = Chosen(horizons, answers),
         Cluster = cluster.Maybe(answers),
-        ProductGroups = [.. SbiCodes.In(Groups.Maybe(answers) ?? "")],
+        ProductGroups = [.. SbiCodes.In(groups.Maybe(answers) ?? "")],
         Strategies = Chosen(strategies, answers),
         Effects = Chosen(effects, answers),
         Regions = Chosen(regions, answers),

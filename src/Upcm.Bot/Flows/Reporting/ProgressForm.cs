@@ -17,6 +17,7 @@ public sealed class ProgressForm(WorkingMethod method, DateOnly today, Initiativ
     private readonly MoneyPart money = new(previous?.Finance);
     private readonly RiskPart risks = new(previous?.Risks ?? []);
     private readonly MilestonePart milestones = new(today, previous?.Milestones ?? []);
+    private readonly ReachPart reach = new(method);
     private Answers? known;
 
     public override Phrase Title => new($"{initiative.Number} {initiative.Title}: voortgang", $"{initiative.Number} {initiative.Title}: progress");
@@ -25,7 +26,7 @@ public sealed class ProgressForm(WorkingMethod method, DateOnly today, Initiativ
 
     public override IReadOnlyList<Question> Questions(Answers answers) =>
     [
-        .. status.Questions, .. planning.Questions, .. MoneyPart.Questions(answers), .. risks.Questions(answers), .. milestones.Questions(answers), .. ReachPart.Questions,
+        .. status.Questions, .. planning.Questions, .. MoneyPart.Questions(answers), .. risks.Questions(answers), .. milestones.Questions(answers), .. reach.Questions,
     ];
 
     /// <summary>What the last report says, as if it had just been answered; what counts since then is empty.</summary>
@@ -79,7 +80,7 @@ public sealed class ProgressForm(WorkingMethod method, DateOnly today, Initiativ
     {
         var report = new ProgressReport { Number = initiative.Number, Version = BaseVersion + 1, ReportedAt = today, By = by, Phase = initiative.Phase };
         report = planning.In(status.In(report, answers), answers);
-        report = ReachPart.In(milestones.In(RiskPart.In(MoneyPart.In(report, answers), answers), answers), answers);
+        report = reach.In(milestones.In(RiskPart.In(MoneyPart.In(report, answers), answers), answers), answers);
         return RiskRegister.Numbered(report, previous, risks.Reviewed(answers));
     }
 

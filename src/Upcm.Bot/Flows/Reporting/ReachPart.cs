@@ -5,7 +5,7 @@ using Upcm.Domain;
 namespace Upcm.Bot.Flows.Reporting;
 
 /// <summary>Whom the project reached since the last report; counted anew in every report.</summary>
-internal static class ReachPart
+internal sealed class ReachPart(WorkingMethod method)
 {
     private static readonly Phrase Page = new("Bereik", "Reach");
 
@@ -17,20 +17,21 @@ internal static class ReachPart
         Page = Page,
     };
 
-    private static readonly LinesQuestion TargetGroups = new("groups", new("Welke doelgroepen zijn bereikt sinds de vorige melding?", "Which target groups were reached since the last report?"))
+    private readonly LinesQuestion targetGroups = new(
+        "groups", new($"Welke {method.Names.TargetGroup.Many.Nl} zijn bereikt sinds de vorige melding?", $"Which {method.Names.TargetGroup.Many.En} were reached since the last report?"))
     {
-        Name = new("Doelgroepen bereikt", "Target groups reached"),
+        Name = new($"{Capital.Of(method.Names.TargetGroup.Many.Nl)} bereikt", $"{Capital.Of(method.Names.TargetGroup.Many.En)} reached"),
         Hint = new("Een per regel, of met ; ertussen.", "One a line, or with ; in between."),
         AtMost = 120,
         Optional = true,
         Page = Page,
     };
 
-    public static IReadOnlyList<Question> Questions { get; } = [Helped, TargetGroups];
+    public IReadOnlyList<Question> Questions => [Helped, targetGroups];
 
-    public static ProgressReport In(ProgressReport report, Answers answers) => report with
+    public ProgressReport In(ProgressReport report, Answers answers) => report with
     {
         EntrepreneursHelped = Helped.IsAnswered(answers) ? (int)Helped.From(answers) : null,
-        TargetGroupsReached = TargetGroups.Maybe(answers),
+        TargetGroupsReached = targetGroups.Maybe(answers),
     };
 }

@@ -56,7 +56,8 @@ public sealed partial class ChangeMeetingsFlow(FormConversation forms, MeetingCa
     public async ValueTask<Form?> FormFor(Turn turn, Draft draft) => new ChangeMeetingsForm(
         turn.Method,
         draft.Answers["team"] is { } team && turn.Method.Team(team) is not null ? await calendar.Of(turn.Workspace, team, turn.Cancel) : null,
-        turn.Today);
+        turn.Today,
+        draft.Answers["team"] is { } whose ? (await turn.Load(Kinds.MeetingRhythms, whose))?.Document : null);
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {

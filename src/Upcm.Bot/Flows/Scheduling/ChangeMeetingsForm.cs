@@ -7,7 +7,8 @@ namespace Upcm.Bot.Flows.Scheduling;
 
 /// <summary>What somebody wants to change about the meetings of a team.</summary>
 /// <param name="timetable">That of the team that was chosen; null where none was yet, or it has no meetings.</param>
-public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetable, DateOnly today) : Form<ChangeMeetingsForm.Wish>
+/// <param name="rhythm">What people changed about the meetings of that team; null where nobody did.</param>
+public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetable, DateOnly today, MeetingRhythm? rhythm = null) : Form<ChangeMeetingsForm.Wish>
 {
     public const string Move = "move";
     public const string PassOver = "skip";
@@ -63,6 +64,33 @@ public sealed class ChangeMeetingsForm(WorkingMethod method, Timetable? timetabl
         }
 
         return remarks;
+    }
+
+    public override IReadOnlyList<Phrase> Replaces(Answers answers) =>
+        answers[What.Key] == Rhythm && rhythm is { Weekday: { } weekday, Time: { } time }
+            ? [new(
+                $"Dit team heeft al een ritme, op {Cultures.Dutch.DateTimeFormat.GetDayName(weekday)} om {time:HH:mm}. Dit komt ervoor in de plaats.",
+                $"This team has a rhythm already, on {Cultures.English.DateTimeFormat.GetDayName(weekday)} at {time:HH:mm}. This takes its place.")]
+        : answers[What.Key] == End && rhythm?.LastDay is { } last
+            ? [new(
+                $"De reeks stopt al na {MeetingWords.Day(last, Cultures.Dutch)}. Dit komt ervoor in de plaats.",
+                $"The series ends already after {MeetingWords.Day(last, Cultures.English)}. This takes its place.")]
+        : Changed(answers) is not { } change ? []
+        : change.Day is { } day && day != change.Planned
+            ? [new(
+                $"{change.By.Name} verplaatste dit overleg al van {MeetingWords.Day(change.Planned, Cultures.Dutch)} naar {MeetingWords.Day(day, Cultures.Dutch)}. Dit komt ervoor in de plaats.",
+                $"{change.By.Name} moved this meeting already from {MeetingWords.Day(change.Planned, Cultures.English)} to {MeetingWords.Day(day, Cultures.English)}. This takes its place.")]
+        : [new(
+            $"{change.By.Name} veranderde het overleg van {MeetingWords.Day(change.Planned, Cultures.Dutch)} al. Dit komt ervoor in de plaats.",
+            $"{change.By.Name} changed the meeting of {MeetingWords.Day(change.Planned, Cultures.English)} already. This takes its place.")];
+
+    /// <summary>What somebody changed about the meeting that was chosen.</summary>
+    private MeetingChange? Changed(Answers answers)
+    {
+        var day = answers[What.Key] is Move or PassOver ? Which.Maybe(answers)
+            : answers[What.Key] == Extra && DayOf(answers) is var extra && extra.IsAnswered(answers) ? extra.From(answers).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+        return rhythm?.Changes.FirstOrDefault(change => change.Planned.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == day);
     }
 
     /// <summary>The meetings to choose from, by the day they were planned on.</summary>

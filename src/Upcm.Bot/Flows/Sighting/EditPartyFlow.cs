@@ -48,7 +48,7 @@ public sealed class EditPartyFlow(FormConversation forms, Standings standings, I
         }
         else if (await May(turn, party.Team))
         {
-            await forms.Open(turn, this, party.Id, new PartyForm(turn.Method.Team(party.Team)!, party, turn.Method.Names).Known(party));
+            await forms.Open(turn, this, party.Id, new PartyForm(turn.Method.Team(party.Team)!, party, turn.Method.Names).Now);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class EditPartyFlow(FormConversation forms, Standings standings, I
 
     public async ValueTask<bool> Finish(Turn turn, Draft draft, Form form)
     {
-        var (team, told) = (((PartyForm)form).Team, ((PartyForm)form).Finish(draft.Answers)!);
+        var (team, told) = (((PartyForm)form).Team, ((PartyForm)form).Finish(Meanwhile.Over(form, draft.Prefilled, draft.Answers))!);
         if (!await May(turn, team.Id))
         {
             return false;
@@ -201,7 +201,7 @@ public sealed class PartyForm(Team team, Party? party, ProgrammeNames names) : F
 
     public static Phrase NameOf(PartyKind kind, ProgrammeNames names) => (kind == PartyKind.KeyPlayer ? names.KeyPlayer : names.SteeringMember).One.AsPhrase();
 
-    public Answers Known(Party party) => One.Prefill(kind.Prefill(Answers.None, party.Kind.ToString()), party.Name);
+    public override Answers? Now => party is null ? null : One.Prefill(kind.Prefill(Answers.None, party.Kind.ToString()), party.Name);
 
     public override IReadOnlyList<Question> Questions(Answers answers) => [kind, party is null ? Many : One];
 

@@ -40,7 +40,8 @@ public sealed class InviteToSurveyFlow<TRound>(FormConversation forms, Standings
         var guests = ((Form<Guests>)form).Finish(draft.Answers)!;
         var (people, unreachable) = await Invitations.Find(turn, guests);
         var added = people.Where(person => !stored.Document.Invited.Contains(person.Id)).ToList();
-        if (SurveyLaws.Invite(survey.Seated(stored.Document, guests.People), [.. added.Select(person => person.Id)]) is not Accepted<TRound> { Value: var round })
+        var seated = survey.Seated(stored.Document, guests.People);
+        if (SurveyLaws.Invite(seated, [.. added.Select(person => person.Id)]) is not Accepted<TRound> { Value: var round })
         {
             if (unreachable.Count > 0)
             {
@@ -48,7 +49,17 @@ public sealed class InviteToSurveyFlow<TRound>(FormConversation forms, Standings
                 return false;
             }
 
-            turn.Say("Deze mensen waren al uitgenodigd. Er is niets veranderd.", "These people were invited already. Nothing has changed.");
+            if (Moved(survey.Seats(stored.Document), survey.Seats(seated)) is { } moved)
+            {
+                turn.Changes.Put(survey.Kind, seated, stored.Version);
+                turn.Record(survey.History.Invited, initiative.Number, initiative.Team, words: moved);
+                turn.Say($"Gewijzigd: {moved.Nl}.", $"Changed: {moved.En}.");
+            }
+            else
+            {
+                turn.Say("Deze mensen waren al uitgenodigd. Er is niets veranderd.", "These people were invited already. Nothing has changed.");
+            }
+
             turn.Replace(await SurveyCard.Of(turn, survey, initiative, stored.Document, await standings.Towards(turn, initiative)));
             return true;
         }
@@ -60,6 +71,13 @@ public sealed class InviteToSurveyFlow<TRound>(FormConversation forms, Standings
         var card = await SurveyCard.Of(turn, survey, initiative, round, await standings.Towards(turn, initiative));
         turn.Replace(card with { Body = [.. InvitationWords.Sent(turn, added, unreachable), .. card.Body] });
         return true;
+    }
+
+    /// <summary>Who was invited already may now answer for another organisation, or for one that is spelled right.</summary>
+    private static Phrase? Moved(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var (gone, come) = (string.Join(", ", before.Except(after)), string.Join(", ", after.Except(before)));
+        return before.Order().SequenceEqual(after.Order()) ? null : Phrase.Same($"{(gone.Length == 0 ? "–" : gone)} → {(come.Length == 0 ? string.Join(", ", after) : come)}");
     }
 
     private async ValueTask<Stored<TRound>?> OpenRound(Turn turn, Initiative initiative) =>

@@ -46,6 +46,9 @@ public abstract class Survey<TRound>
     /// <summary>Writes down what is said of the guests beside that they are invited.</summary>
     public virtual TRound Seated(TRound round, IReadOnlyList<Guest> guests) => round;
 
+    /// <summary>What is said of the guests beside that they are invited, one line each.</summary>
+    public virtual IReadOnlyList<string> Seats(TRound round) => [];
+
     /// <summary>What a round comes to, without buttons.</summary>
     /// <param name="before">The round it is compared with; null for the first.</param>
     public abstract Card Result(Turn turn, Initiative initiative, TRound round, TRound? before);
