@@ -62,6 +62,19 @@ public sealed class OutboxStormTests : IAsyncDisposable
             string.Join(", ", connector.Requests.CountBy(request => request.Mishap).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
     }
 
+    [Fact]
+    public async Task A_channel_that_takes_everything_is_told_no_more_in_an_hour_than_half_of_what_it_may_be()
+    {
+        await storm.Meet(people: 2, channels: 1, strangers: 100);
+        await storm.Fill(Enumerable.Range(0, 1000).Select(i => storm.Message($"post/{i}", "summary", "k0", TimeSpan.Zero)));
+        var connector = new ChaosConnector(storm.Time, (_, _) => Mishap.None, seed: 10);
+
+        await Task.Run(() => storm.Blow(connector), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1000, connector.Requests.Count);
+        AtTheRightTime(connector.Requests);
+    }
+
     [Theory]
     [InlineData(nameof(Mishap.WaitInSeconds), true)]
     [InlineData(nameof(Mishap.WaitUntilDate), true)]
