@@ -94,6 +94,7 @@ internal sealed class Storm : IAsyncDisposable
         using var dispatcher = new Dispatcher(store, new Courier(store, [channel], [], Time, NullLogger<Courier>.Instance), new Bell(), Time, NullLogger<Dispatcher>.Instance);
         while (dispatcher.Sending > 0 || (await store.Find(Kinds.Posts, Here, "due=", 1, null, false, CancellationToken.None)).Count > 0)
         {
+            var before = connector.Requests.Count;
             var step = dispatcher.Step(CancellationToken.None);
             while (!step.IsCompleted || dispatcher.Sending != connector.Hanging)
             {
@@ -105,7 +106,11 @@ internal sealed class Storm : IAsyncDisposable
                 await Task.Yield();
             }
 
-            Advance(Earliest(await step, connector.NextToGiveUp));
+            var next = Earliest(await step, connector.NextToGiveUp);
+            if (connector.Requests.Count == before) // else there may be more to send now: the store rings at every commit
+            {
+                Advance(next);
+            }
         }
 
         void Advance(DateTimeOffset to)
