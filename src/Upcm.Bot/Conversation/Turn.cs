@@ -101,7 +101,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
     /// <param name="subject">What it is about besides an initiative.</param>
     public void Record(
         string what, InitiativeNumber? number, string? team, string? detail = null, Phrase? words = null, ImmutableArray<FieldChange> changes = default, string? subject = null) =>
-        Changes.Insert(Kinds.Journal, new JournalLine
+        Changes.InsertDrawn(Kinds.Journal, new JournalLine
         {
             Id = $"{Kinds.Sortable(Now)}~{Guid.NewGuid():N}",
             At = Now,

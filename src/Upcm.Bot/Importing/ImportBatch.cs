@@ -250,7 +250,7 @@ internal sealed class ImportBatch(
     }
 
     private void Journal(string what, InitiativeNumber? number, string? team, string? detail, Phrase? words, ImmutableArray<FieldChange> corrected) =>
-        changes.Insert(Kinds.Journal, new JournalLine
+        changes.InsertDrawn(Kinds.Journal, new JournalLine
         {
             Id = $"{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
             At = now,

@@ -22,6 +22,15 @@ public sealed class Changes(WorkspaceId workspace)
     public void Insert<T>(Kind<T> kind, T document)
         where T : class => Put(kind, document, expected: 0);
 
+    /// <summary>The same for an id that was drawn for this document alone, from <see cref="IStore.Next"/> or at random: the store need not look whether it is taken.</summary>
+    public void InsertDrawn<T>(Kind<T> kind, T document)
+        where T : class
+    {
+        Insert(kind, document);
+        var name = (kind.Collection, kind.Id(document));
+        byId[name] = byId[name] with { IsDrawn = true };
+    }
+
     /// <summary>Writes a document over the version that was loaded; 0 where it must not exist yet.</summary>
     public void Put<T>(Kind<T> kind, T document, int expected)
         where T : class
@@ -86,6 +95,9 @@ public sealed class Changes(WorkspaceId workspace)
 /// <param name="Json">Null where the document is to be deleted.</param>
 public sealed record Change(string Collection, string Id, int Expected, byte[]? Json, IReadOnlyList<string> Keys)
 {
+    /// <summary>True where the id was drawn for this document, so that no other can have it.</summary>
+    public bool IsDrawn { get; init; }
+
     /// <summary>What the document counts towards as it will be.</summary>
     public IEnumerable<Tally> Counts { get; init; } = [];
 

@@ -36,6 +36,20 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_has_an_id_drawn_for_it_is_found_and_changed_like_any_other()
+    {
+        var drawn = new Changes(Here);
+        drawn.InsertDrawn(Note.Kind, new Note("drawn", "first", 1, "key"));
+        await Store.Commit(drawn, default);
+        var stored = (await Store.Load(Note.Kind, Here, "drawn", default))!;
+        Assert.Equal("first", stored.Document.Text);
+        await Assert.ThrowsAsync<VersionConflictException>(() => Insert(new Note("drawn", "second", 2)));
+        var again = new Changes(Here);
+        again.InsertDrawn(Note.Kind, new Note("drawn", "third", 3));
+        await Assert.ThrowsAsync<VersionConflictException>(async () => await Store.Commit(again, default));
+    }
+
+    [Fact]
     public async Task Inserting_what_exists_is_a_conflict()
     {
         await Insert(new Note("1", "first", 1));

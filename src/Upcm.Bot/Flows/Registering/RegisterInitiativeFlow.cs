@@ -37,7 +37,7 @@ public sealed class RegisterInitiativeFlow(FormConversation forms) : IFlow
         var year = turn.Today.Year % 100;
         var sequence = await turn.Next(NumberSeries.Initiatives(year));
         var initiative = command.As(new InitiativeNumber(year, (int)sequence), turn.Method, turn.Speaker, turn.Now);
-        turn.Changes.Insert(Kinds.Initiatives, initiative);
+        turn.Changes.InsertDrawn(Kinds.Initiatives, initiative);
         turn.Record(History.InitiativeRegistered, initiative.Number, initiative.Team, initiative.Title);
         var lessons = await Lessons.Alike(turn, initiative.Title, initiative.ProductGroups, initiative.Strategies);
         Card CardOf(CultureInfo culture) => InitiativeCard.Registered(initiative, turn.Method, culture, [.. lessons.Select(lesson => Lessons.Line(lesson))]);

@@ -41,7 +41,7 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
         foreach (var change in work.Changes.Documents)
         {
             var name = new DocumentName(workspace, change.Collection, change.Id);
-            if (VersionOf(name, work.Seen) != change.Expected)
+            if (VersionOf(name, change, work.Seen) != change.Expected)
             {
                 work.Conflict = $"A document of {change.Collection} is not at version {change.Expected} any more.";
                 return;
@@ -81,8 +81,10 @@ internal sealed class Batch(Overlay overlay, FileView file, long last)
         return value;
     }
 
-    private int VersionOf(DocumentName name, FileView.Look seen) =>
-        (Layer.Row(name) ?? overlay.Row(name)) is { } row ? (row.Json is null ? 0 : row.Version) : Now(file.VersionOf(name, seen));
+    private int VersionOf(DocumentName name, Change change, FileView.Look seen) =>
+        (Layer.Row(name) ?? overlay.Row(name)) is { } row ? (row.Json is null ? 0 : row.Version)
+        : change.IsDrawn ? 0
+        : Now(file.VersionOf(name, seen));
 
     /// <summary>On the writer's own thread, which has nothing else to do meanwhile.</summary>
     private static T Now<T>(ValueTask<T> asked) => asked.AsTask().GetAwaiter().GetResult();

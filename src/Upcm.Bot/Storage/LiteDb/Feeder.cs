@@ -9,7 +9,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class Feeder : IAsyncDisposable
 {
-    public const int ShortSlices = 200; // documents and keys: a few milliseconds
+    public const int ShortSlices = 600; // documents and keys: their keys land side by side, and readers wait some ten milliseconds at most
     public const int LongSlices = 5000; // where there is nobody to wait for it, as when it closes
     private const int MostWaiting = 2;
     private const int UnhealthyAfter = 3;
@@ -175,12 +175,13 @@ internal sealed class Feeder : IAsyncDisposable
         {
             file.InOneTransaction(database =>
             {
+                List<KeyValuePair<DocumentName, Row>> fresh = [];
                 for (var slice = 0; more && slice < (closing.IsSet ? LongSlices : slices); more = rows.MoveNext())
                 {
                     var (name, row) = rows.Current;
                     if (!retry && layer.IsNew(name))
                     {
-                        database.PutNew(name, row);
+                        fresh.Add(rows.Current);
                     }
                     else
                     {
@@ -190,6 +191,7 @@ internal sealed class Feeder : IAsyncDisposable
                     slice += 1 + row.Keys.Count;
                 }
 
+                database.PutNew(fresh);
                 if (!more)
                 {
                     database.Finish(layer);

@@ -74,7 +74,7 @@ internal sealed class FileView(LiteDbFile file, Overlay overlay)
     {
         var look = new Look(overlay.Dropped, []);
         List<DocumentName> unknown = [];
-        foreach (var change in changes.Documents)
+        foreach (var change in changes.Documents.Where(static change => !change.IsDrawn))
         {
             var name = new DocumentName(changes.Workspace.Value, change.Collection, change.Id);
             if (overlay.Row(name) is null)

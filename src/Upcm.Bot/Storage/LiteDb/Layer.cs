@@ -9,7 +9,7 @@ internal sealed class Layer
     private readonly Lock gate = new();
     private readonly Dictionary<DocumentName, Row> rows = [];
     private readonly HashSet<DocumentName> fresh = [];
-    private readonly SortedSet<string> keys = new(StringComparer.Ordinal);
+    private readonly SortedSet<GivenKey> keys = new(GivenKey.InOrder);
     private readonly Dictionary<CounterName, long> counters = [];
 
     /// <summary>The number of the last commit in it.</summary>
@@ -73,8 +73,8 @@ internal sealed class Layer
                 return [];
             }
 
-            var between = keys.GetViewBetween(range.Low, range.High);
-            return [.. (descending ? between.Reverse() : between).Take(take)];
+            var between = keys.GetViewBetween(GivenKey.Edge(range.Low), GivenKey.Edge(range.High));
+            return [.. (descending ? between.Reverse() : between).Take(take).Select(static key => key.Name)];
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class Layer
             Bytes -= before.Bytes;
             foreach (var key in before.Keys)
             {
-                keys.Remove(Names.Key(name, key));
+                keys.Remove(new GivenKey(name, key));
             }
         }
         else if (isNew)
@@ -133,7 +133,7 @@ internal sealed class Layer
         Bytes += row.Bytes;
         foreach (var key in row.Keys)
         {
-            keys.Add(Names.Key(name, key));
+            keys.Add(new GivenKey(name, key));
         }
     }
 
