@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Upcm.Bot.Conversation;
 using Upcm.Domain;
 
@@ -6,7 +7,7 @@ namespace Upcm.Bot.Flows.Surveying;
 public static class SurveyingFlows
 {
     /// <summary>All that one can do with a survey.</summary>
-    public static IServiceCollection AddSurvey<TSurvey, TRound>(this IServiceCollection services)
+    public static IServiceCollection AddSurvey<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSurvey, TRound>(this IServiceCollection services)
         where TSurvey : Survey<TRound>
         where TRound : SurveyRound => services
         .AddSingleton<Survey<TRound>, TSurvey>()
