@@ -209,8 +209,8 @@ public sealed class AccessibilityTests(Browser browser)
 
     private static async Task ImportAsync(string data)
     {
-        await using var import = ChildProcess.Start(
-            "dotnet", [BotProcess.DefaultProgram, "import", Path.Combine(ClientTools.RepositoryRoot, "samples", "portfolio.yaml"), "--data", data, "--workspace", Cast.TenantId]);
+        await using var import = BotProcess.Run(
+            BotProcess.DefaultProgram, ["import", Path.Combine(ClientTools.RepositoryRoot, "samples", "portfolio.yaml"), "--data", data, "--workspace", Cast.TenantId]);
         Assert.Equal(0, await import.ExitAsync(TimeSpan.FromMinutes(2)));
     }
 }

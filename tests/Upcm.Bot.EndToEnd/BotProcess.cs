@@ -33,6 +33,15 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>All that it wrote, over all its lives.</summary>
     public string Log => string.Join('\n', [.. logs, process?.Log ?? ""]);
 
+    /// <summary>Starts a program of the bot: a dll with the runtime, a script with Node, anything else by itself.</summary>
+    public static ChildProcess Run(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? environment = null) =>
+        Path.GetExtension(program) switch
+        {
+            ".dll" => ChildProcess.Start("dotnet", [program, .. arguments], environment: environment),
+            ".js" or ".mjs" or ".cjs" => ChildProcess.Start(ClientTools.Node!, [program, .. arguments], environment: environment),
+            _ => ChildProcess.Start(program, arguments, environment: environment),
+        };
+
     /// <summary>The Upcm.Bot.dll of the same configuration as these tests, or what BOT_UNDER_TEST says.</summary>
     public static string DefaultProgram =>
         Environment.GetEnvironmentVariable("BOT_UNDER_TEST")
@@ -41,7 +50,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private static string BuiltAs =>
         typeof(BotProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
 
-    /// <param name="program">The dll (or, as a stand-in, the Node script) to start; <see cref="DefaultProgram"/> where absent.</param>
+    /// <param name="program">The dll, native program or (as a stand-in) Node script to start; <see cref="DefaultProgram"/> where absent.</param>
     /// <param name="dataFolder">Where it keeps its data; where absent a temporary folder that goes with this object.</param>
     /// <param name="settings">Environment variables on top of Development.</param>
     public static async Task<BotProcess> StartAsync(
@@ -92,10 +101,10 @@ internal sealed class BotProcess : IAsyncDisposable
         environment.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
         environment.TryAdd("UPCM_Home", Address.AbsoluteUri);
         environment.TryAdd("DOTNET_ENVIRONMENT", "Development");
-        process = ChildProcess.Start(
-            Path.GetExtension(program) == ".dll" ? "dotnet" : ClientTools.Node!,
-            [program, "serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--data", DataFolder],
-            environment: environment);
+        process = Run(
+            program,
+            ["serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--data", DataFolder],
+            environment);
         await AnsweringAsync(process);
     }
 

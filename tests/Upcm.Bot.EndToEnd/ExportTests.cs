@@ -80,7 +80,7 @@ public sealed class ExportTests(Browser browser)
     private static async Task Import(string folder)
     {
         var sample = Path.Combine(ClientTools.RepositoryRoot, "samples", "portfolio.yaml");
-        await using var import = ChildProcess.Start("dotnet", [BotProcess.DefaultProgram, "import", sample, "--data", folder, "--workspace", Cast.TenantId]);
+        await using var import = BotProcess.Run(BotProcess.DefaultProgram, ["import", sample, "--data", folder, "--workspace", Cast.TenantId]);
         Assert.True(await import.ExitAsync(TimeSpan.FromMinutes(2)) == 0, import.Log);
     }
 

@@ -52,6 +52,10 @@ internal static class Sample
     {
         SteeringMeeting = Called("KBO"),
         KeyPlayer = Called("sleutelspeler"),
+        ChangeMaker = Called("change maker"),
+        TargetGroup = Called("doelgroep"),
+        ProductCode = Called("SBI-code"),
+        Region = Called("provincie"),
         Offices = Offices.All.ToImmutableDictionary(static office => office, Called),
     };
 

@@ -29,7 +29,8 @@ internal static class ReadTeams
             ProjectType(team),
             team.Words("explanation"),
             team.YesOr("owns-role-meeting", otherwise: false),
-            team.YesOr("keeps-instruments", otherwise: false)) { InSentence = team.WordsIfAny("the") });
+            team.YesOr("keeps-instruments", otherwise: false))
+        { InSentence = team.WordsIfAny("the") });
 
     public static ImmutableArray<RoleDescription> Roles(Section root)
     {

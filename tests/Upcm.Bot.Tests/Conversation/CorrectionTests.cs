@@ -288,7 +288,12 @@ public sealed class CorrectionTests
 
     private static Task Tension(It it) => it.Writes(Kinds.Tensions, new Tension
     {
-        Id = new TensionId(1), Text = "Twee mensen vragen cijfers.", By = It.Somebody("piet"), At = it.Bot.Time.GetUtcNow(), Team = "realisatie", Table = Tables.RoleMeeting,
+        Id = new TensionId(1),
+        Text = "Twee mensen vragen cijfers.",
+        By = It.Somebody("piet"),
+        At = it.Bot.Time.GetUtcNow(),
+        Team = "realisatie",
+        Table = Tables.RoleMeeting,
     });
 
     /// <param name="Fact">What the history tells.</param>
