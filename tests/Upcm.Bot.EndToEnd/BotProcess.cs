@@ -43,9 +43,10 @@ internal sealed class BotProcess : IAsyncDisposable
         };
 
     /// <summary>The Upcm.Bot.dll of the same configuration as these tests, or what BOT_UNDER_TEST says.</summary>
-    public static string DefaultProgram =>
-        Environment.GetEnvironmentVariable("BOT_UNDER_TEST")
-        ?? Path.Combine(ClientTools.RepositoryRoot, "src", "Upcm.Bot", "bin", BuiltAs, "net10.0", "Upcm.Bot.dll");
+    public static string DefaultProgram => Environment.GetEnvironmentVariable("BOT_UNDER_TEST") ?? BuiltProgram;
+
+    /// <summary>The dll, also where another is tried: for what a native program does not have, such as a startup hook.</summary>
+    public static string BuiltProgram => Path.Combine(ClientTools.RepositoryRoot, "src", "Upcm.Bot", "bin", BuiltAs, "net10.0", "Upcm.Bot.dll");
 
     private static string BuiltAs =>
         typeof(BotProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";

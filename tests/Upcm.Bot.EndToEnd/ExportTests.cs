@@ -44,7 +44,7 @@ public sealed class ExportTests(Browser browser)
         await ClientTools.RequireAsync(browser: true);
         using var data = new TemporaryFolder();
         await Import(data.Path);
-        await using var bot = await BotProcess.StartAsync(dataFolder: data.Path, settings: SlowReports.Settings);
+        await using var bot = await BotProcess.StartAsync(BotProcess.BuiltProgram, data.Path, SlowReports.Settings);
         await using var shared = await SharedTeams.StartAsync(bot.Endpoint, Cast.Sanne);
         await using var sanne = await TeamsWindow.OpenAsync(browser, shared.Of(Cast.Sanne));
         await sanne.OpenPersonalChat();
