@@ -33,6 +33,13 @@ public sealed class ExportTests(Browser browser)
         var excel = await Download(sanne, "exporteer portfolio als excel", "Portfolio", "Open Excel", "export-03-excel");
         Assert.Contains("Batterijen", Part(excel.Content, "xl/worksheets/sheet1.xml") + Part(excel.Content, "xl/sharedStrings.xml"), StringComparison.Ordinal);
 
+        var csv = await Download(sanne, "exporteer portfolio als csv", "Portfolio", "Open CSV", "export-09-csv");
+        Assert.Contains("Batterijen", Encoding.UTF8.GetString(csv.Content), StringComparison.Ordinal);
+
+        var meetings = await Download(sanne, "exporteer overleggen als kalender", "overleggen en mijlpalen", "Open iCalendar", "export-10-calendar");
+        Assert.Contains("TZID:Europe/Amsterdam", Encoding.UTF8.GetString(meetings.Content), StringComparison.Ordinal);
+        Assert.Contains("RRULE:FREQ=YEARLY", Encoding.UTF8.GetString(meetings.Content), StringComparison.Ordinal);
+
         await sanne.Say($"exporteer evaluatie {Number}");
         await sanne.WaitForText("Er valt dus niets te exporteren.");
         await sanne.Screenshot("export-04-nothing");

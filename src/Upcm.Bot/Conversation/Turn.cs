@@ -103,7 +103,7 @@ public sealed class Turn(Arrival arrival, Person person, WorkingMethod method, I
         string what, InitiativeNumber? number, string? team, string? detail = null, Phrase? words = null, ImmutableArray<FieldChange> changes = default, string? subject = null) =>
         Changes.InsertDrawn(Kinds.Journal, new JournalLine
         {
-            Id = $"{Kinds.Sortable(Now)}~{Guid.NewGuid():N}",
+            Id = Kinds.Drawn(Now),
             At = Now,
             By = Speaker,
             What = what,

@@ -252,7 +252,7 @@ internal sealed class ImportBatch(
     private void Journal(string what, InitiativeNumber? number, string? team, string? detail, Phrase? words, ImmutableArray<FieldChange> corrected) =>
         changes.InsertDrawn(Kinds.Journal, new JournalLine
         {
-            Id = $"{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
+            Id = Kinds.Drawn(now),
             At = now,
             By = PortfolioItem.Importer,
             What = what,

@@ -109,7 +109,7 @@ public sealed record Post
     /// <summary>Another card in the place of this one, once it was sent.</summary>
     public Post Replaced(Card card, DateTimeOffset now) => this with
     {
-        Id = $"{Id}/{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
+        Id = $"{Id}/{Kinds.Drawn(now)}",
         Replaces = Id,
         Card = card,
         State = PostState.Pending,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Upcm.Bot.Cards.Forms;
 using Upcm.Domain;
 
 namespace Upcm.Bot.People;
@@ -121,4 +122,9 @@ public sealed record JournalLine
 
 /// <summary>A correction; the values are canonical answers, null where there is none.</summary>
 /// <param name="Field">The key of the question.</param>
-public sealed record FieldChange(string Field, string? Before, string? After);
+public sealed record FieldChange(string Field, string? Before, string? After)
+{
+    /// <summary>What a form changes of how it stands now.</summary>
+    public static ImmutableArray<FieldChange> Of(Form form, Answers answers) =>
+        [.. Meanwhile.Changed(form, form.Now, answers).Select(static change => new FieldChange(change.Question.Key, change.Before, change.After))];
+}

@@ -81,7 +81,7 @@ public sealed class DossierClock(IStore store, WorkingMethod method, Timetable t
             });
         }
 
-        changes.Insert(Kinds.Journal, Sent(view.Initiative, meeting, people, now));
+        changes.InsertDrawn(Kinds.Journal, Sent(view.Initiative, meeting, people, now));
         try
         {
             await store.Commit(changes, cancel);
@@ -99,7 +99,7 @@ public sealed class DossierClock(IStore store, WorkingMethod method, Timetable t
         var names = people.Count == 0 ? new Phrase("niemand die ik kan bereiken", "nobody whom I can reach") : Phrase.Same(string.Join(", ", people.Select(person => person.Name)));
         return new JournalLine
         {
-            Id = $"{Kinds.Sortable(now)}~{Guid.NewGuid():N}",
+            Id = Kinds.Drawn(now),
             At = now,
             By = Itself.Somebody,
             What = History.GateDossierSent,

@@ -236,5 +236,8 @@ public static partial class Kinds
 
     public static string Sortable(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture);
 
+    /// <summary>An id that no other document gets, in the order of time.</summary>
+    public static string Drawn(DateTimeOffset at) => $"{Sortable(at)}~{Guid.NewGuid():N}";
+
     public static string Sortable(InitiativeNumber number) => string.Create(CultureInfo.InvariantCulture, $"{number.Year:00}-{number.Sequence:0000000}");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
@@ -45,8 +44,7 @@ public sealed class ChangeTensionFlow(FormConversation forms, Standings standing
 
         var asked = (ChangeTensionForm)form;
         var answers = Meanwhile.Over(asked, draft.Prefilled, draft.Answers);
-        ImmutableArray<FieldChange> recorded =
-            [.. Meanwhile.Changed(asked, asked.Now, answers).Select(change => new FieldChange(change.Question.Key, change.Before, change.After))];
+        var recorded = FieldChange.Of(asked, answers);
         if (recorded.IsEmpty)
         {
             turn.Say("Er is niets veranderd.", "Nothing has changed.");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Upcm.Bot.Cards;
 using Upcm.Bot.Cards.Forms;
 using Upcm.Bot.Conversation;
@@ -45,8 +44,7 @@ public sealed class EditInitiativeFlow(FormConversation forms, Standings standin
 
         var edit = (EditInitiativeForm)form;
         var answers = Meanwhile.Over(edit, draft.Prefilled, draft.Answers);
-        ImmutableArray<FieldChange> recorded =
-            [.. Meanwhile.Changed(edit, edit.Now, answers).Select(change => new FieldChange(change.Question.Key, change.Before, change.After))];
+        var recorded = FieldChange.Of(edit, answers);
         var leaderChosen = before.Phase != turn.Method.Phases[0].Id && recorded.Any(change => change.Field == LeaderKey);
         if (leaderChosen && !await Refusals.Allows(turn, Deed.AppointLeader, standing, before.Team, before))
         {

@@ -5,7 +5,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 /// <summary>All there is in the file, row by row in the order of the primary keys: for copies and examinations, never for answering anybody.</summary>
 internal static class Everything
 {
-    private const string Documented = "d_";
+    private const string Documented = Rows.Documented;
     private const string NameId = "store";
     private const int AtOnce = 2000;
 
@@ -26,7 +26,7 @@ internal static class Everything
         database.RowByRow("counters").Select(static row => KeyValuePair.Create(row["_id"].AsString, row["n"].AsInt64));
 
     public static IEnumerable<string> AllKeys(this LiteDatabase database) =>
-        database.RowByRow("keys").Select(static row => row["_id"].AsString);
+        database.RowByRow(Rows.AllKeys).Select(static row => row["_id"].AsString);
 
     /// <summary>
     /// Every row of one of LiteDB's collections, in order and so many at a time: one long query keeps every page it went over in memory,

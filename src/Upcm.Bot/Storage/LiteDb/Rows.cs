@@ -11,7 +11,7 @@ namespace Upcm.Bot.Storage.LiteDb;
 internal static class Rows
 {
     private const string StateId = "commits";
-    private const string Documented = "d_";
+    public const string Documented = "d_"; // what the names of collections of documents begin with
     public const string AllKeys = "keys";
 
     public static Row? Row(this LiteDatabase database, DocumentName name) =>

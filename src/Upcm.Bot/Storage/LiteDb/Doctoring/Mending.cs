@@ -58,7 +58,7 @@ internal static class Mending
 
         foreach (var slice in layer.Rows.Chunk(Feeder.LongSlices / 10))
         {
-            file.InOneTransaction(database => Array.ForEach(slice, one => database.PutNew(one.Key, one.Value)));
+            file.InOneTransaction(database => database.PutNew(slice));
         }
 
         file.InOneTransaction(database => database.Finish(layer));
